@@ -18,7 +18,8 @@ public struct Mention: Hashable, Sendable {
 
     /// A mention.
     public init(
-        kind: IndicatorKind, written: String, canonical: String, grade: Grade, range: Range<Int>, isDefanged: Bool = false
+        kind: IndicatorKind, written: String, canonical: String, grade: Grade, range: Range<Int>,
+        isDefanged: Bool = false
     ) {
         self.kind = kind
         self.written = written

@@ -18,13 +18,15 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
     }
 
     /// A civil date and time in UTC; `nil` where the calendar has no such moment (a leap second counts as second 59).
-    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0) {
+    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0)
+    {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Timestamp.days(inMonth: month, of: year), (0...23).contains(hour), (0...59).contains(minute),
             (0...60).contains(second), (0...999).contains(millisecond)
         else { return nil }
         let clock = Int64(hour * 3600 + minute * 60 + min(second, 59))
-        milliseconds = (Timestamp.dayNumber(year: year, month: month, day: day) * 86400 + clock) * 1000 + Int64(millisecond)
+        milliseconds =
+            (Timestamp.dayNumber(year: year, month: month, day: day) * 86400 + clock) * 1000 + Int64(millisecond)
     }
 
     /// Reads RFC 3339 (any offset, any fraction), WARC's W3C date-times down to the year alone, and `YYYY-MM-DD`.
@@ -86,7 +88,8 @@ extension Timestamp: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let moment = Timestamp(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a date and time of RFC 3339 expected")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "a date and time of RFC 3339 expected")
         }
         self = moment
     }
@@ -126,11 +129,14 @@ private struct DateReader {
         guard skip("-") else { return rest.isEmpty ? Timestamp(year: year, month: month, day: 1) : nil }
         guard let day = number(2) else { return nil }
         if rest.isEmpty { return Timestamp(year: year, month: month, day: day) }
-        guard skip("T") || skip("t") || skip(" "), let hour = number(2), skip(":"), let minute = number(2) else { return nil }
+        guard skip("T") || skip("t") || skip(" "), let hour = number(2), skip(":"), let minute = number(2) else {
+            return nil
+        }
         let second = skip(":") ? number(2) : 0
         guard let second, let millisecond = fraction(), let offset = offset(), rest.isEmpty,
             let local = Timestamp(
-                year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
+                year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond
+            )
         else { return nil }
         return Timestamp(milliseconds: local.milliseconds - Int64(offset) * 60000)
     }
@@ -169,7 +175,9 @@ private struct DateReader {
     private mutating func offset() -> Int? {
         if rest.isEmpty || skip("Z") || skip("z") { return 0 }
         let sign = skip("+") ? 1 : skip("-") ? -1 : 0
-        guard sign != 0, let hours = number(2), skip(":"), let minutes = number(2), hours < 24, minutes < 60 else { return nil }
+        guard sign != 0, let hours = number(2), skip(":"), let minutes = number(2), hours < 24, minutes < 60 else {
+            return nil
+        }
         return sign * (hours * 60 + minutes)
     }
 }

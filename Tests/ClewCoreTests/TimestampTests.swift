@@ -17,7 +17,9 @@ import Testing
         #expect(Timestamp(text)?.milliseconds == milliseconds)
     }
 
-    @Test(arguments: ["", "x", "2014-13-01", "2014-02-29", "2014-04-06T25:00:00Z", "2014-04-06T12:00:00Zjunk", "20140406"])
+    @Test(arguments: [
+        "", "x", "2014-13-01", "2014-02-29", "2014-04-06T25:00:00Z", "2014-04-06T12:00:00Zjunk", "20140406",
+    ])
     func `what is no date is refused`(text: String) {
         #expect(Timestamp(text) == nil)
     }
