@@ -1,48 +1,77 @@
 /// The id of a record of the vault, and so of the capture that it holds: a version 8 UUID (RFC 9562) made from the
 /// content and the natural key of the record, so that the same input has the same id in every import.
 public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The first eight bytes.
-    public let high: UInt64
-    /// The last eight bytes.
-    public let low: UInt64
+    /// The first and the last eight bytes, big-endian.
+    public let words: (UInt64, UInt64)
 
-    /// Takes 16 bytes of a digest and sets the version (8) and the variant of RFC 9562.
-    public init(digest: Digest) {
-        high = digest.words.0 & ~0xF000 | 0x8000
-        low = digest.words.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    }
+    /// The number of bytes of an id.
+    public static let byteCount = 16
 
     /// The 16 bytes as two big-endian words.
-    public init(high: UInt64, low: UInt64) {
-        self.high = high
-        self.low = low
+    public init(words: (UInt64, UInt64)) {
+        self.words = words
+    }
+
+    /// Takes the first 16 bytes of a digest and sets the version (8) and the variant of RFC 9562.
+    public init(digest: Digest) {
+        words = (
+            digest.words.0 & 0xFFFF_FFFF_FFFF_0FFF | 0x8000,
+            digest.words.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        )
     }
 
     /// Reads the 36 characters of a UUID, with or without `urn:uuid:` and angle brackets; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
         var rest = Substring(text)
-        if rest.hasPrefix("<"), rest.hasSuffix(">") { rest = rest.dropFirst().dropLast() }
+        if rest.first == "<", rest.last == ">" { rest = rest.dropFirst().dropLast() }
         if rest.lowercased().hasPrefix("urn:uuid:") { rest = rest.dropFirst(9) }
         let groups = rest.split(separator: "-", omittingEmptySubsequences: false)
-        guard groups.map(\.count) == [8, 4, 4, 4, 12], let bytes = [UInt8](hex: groups.joined()) else { return nil }
-        high = bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
+        guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12], let bytes = [UInt8](hex: groups.joined()),
+            bytes.count == RecordID.byteCount
+        else { return nil }
+        words = (bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }, bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
+    }
+
+    /// The 16 bytes.
+    public var bytes: [UInt8] {
+        [words.0, words.1].flatMap { word in
+            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+        }
     }
 
     /// The UUID in lower case, with hyphens.
     public var description: String {
-        let digits = Array(String(high, radix: 16).leftPadded(16) + String(low, radix: 16).leftPadded(16))
-        let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-        return cuts.map { String(digits[$0]) }.joined(separator: "-")
+        let bytes = bytes
+        return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { bytes[$0].hex }.joined(separator: "-")
     }
 
+    /// Two ids are equal when all 16 bytes are.
+    public static func == (left: RecordID, right: RecordID) -> Bool { left.words == right.words }
+
     /// Byte order.
-    public static func < (left: RecordID, right: RecordID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+    public static func < (left: RecordID, right: RecordID) -> Bool { left.words < right.words }
+
+    /// Feeds the words into a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(words.0)
+        hasher.combine(words.1)
+    }
 }
 
-extension String {
-    fileprivate func leftPadded(_ width: Int) -> String {
-        String(repeating: "0", count: Swift.max(0, width - utf8.count)) + self
+extension RecordID: Codable {
+    /// Reads the text form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let id = RecordID(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a UUID expected")
+        }
+        self = id
+    }
+
+    /// Writes the text form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }
 
