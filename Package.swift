@@ -47,6 +47,9 @@ let modules: [Module] = [
     Module(name: "ClewVault", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewCompression", "ClewLedger", "ClewWARC"]),
     Module(name: "ClewStore", floor: 3, uses: ["ClewCore"], products: [("GRDB", "GRDB.swift")]),
 
+    // Floor 3, beside: synthetic cases with known truth.
+    Module(name: "ClewExercise", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewWARC"]),
+
     // Floor 4: use cases.
     Module(
         name: "ClewWorkflows", floor: 4,
@@ -56,12 +59,13 @@ let modules: [Module] = [
         ]),
 
     // Floor 5: the desk.
-    Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewServer", "ClewWorkflows"]),
+    Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewServer", "ClewStore", "ClewWorkflows"]),
 ]
 
 /// The one program, floor 6: it parses words, calls one workflow and prints.
 let program = Module(
-    name: "clew", floor: 6, uses: ["ClewCore", "ClewExtract", "ClewWeb", "ClewWorkflows"],
+    name: "clew", floor: 6,
+    uses: ["ClewCore", "ClewExercise", "ClewExtract", "ClewStore", "ClewWeb", "ClewWorkflows"],
     products: [("ArgumentParser", "swift-argument-parser")])
 
 /// C libraries of the system: target name, pkg-config name, Debian package, Homebrew formula.
@@ -99,10 +103,13 @@ var owners: [String: String] = [:]
 for module in modules + [program] {
     for use in module.uses {
         guard let floor = floors[use] else { fatalError("\(module.name) uses \(use), which is no module") }
-        precondition(floor < module.floor, "\(module.name) on floor \(module.floor) may not use \(use) on floor \(floor)")
+        precondition(
+            floor < module.floor, "\(module.name) on floor \(module.floor) may not use \(use) on floor \(floor)")
     }
     for owned in module.libraries + module.products.map(\.product) {
-        if let owner = owners[owned] { fatalError("\(owned) is owned by \(owner) already; \(module.name) may not use it") }
+        if let owner = owners[owned] {
+            fatalError("\(owned) is owned by \(owner) already; \(module.name) may not use it")
+        }
         owners[owned] = module.name
     }
 }
