@@ -1,0 +1,73 @@
+public import ClewCore
+internal import ClewVault
+internal import Foundation
+
+extension Workspace {
+    /// Writes an audit entry; it is durable when this returns, so it is called before an answer is given.
+    ///
+    /// On a copy without keys nothing can be signed; ``notices`` has said so.
+    func log(
+        _ action: AuditEntry.Action, _ operation: String, _ object: String, outcome: String = "done",
+        under permit: Permit
+    ) throws {
+        guard isWritable else { return }
+        let entry = AuditEntry(
+            time: clock(), user: permit.user, role: permit.role, action: action, operation: operation, object: object,
+            purpose: permit.purpose, authority: permit.authority.id, outcome: outcome)
+        try auditLog.append([try entry.line])
+    }
+
+    /// Refuses, and logs the refusal, unless the role is one of those that may.
+    func require(_ roles: Set<Role>, for operation: String, _ object: String = "", under permit: Permit) throws {
+        guard !roles.contains(permit.role) else { return }
+        try log(.consultation, operation, object, outcome: "denied", under: permit)
+        throw WorkflowFault.denied(
+            reason: "a \(permit.role.rawValue) may not \(operation); ask a supervisor of the case.")
+    }
+
+    /// Refuses content to an auditor who has not said why.
+    func requireContent(for operation: String, _ object: String, under permit: Permit) throws {
+        guard permit.role == .auditor, permit.purpose.isEmpty else { return }
+        try log(.consultation, operation, object, outcome: "denied", under: permit)
+        throw WorkflowFault.denied(
+            reason: "an auditor sees captured content only for a stated purpose; log in again and state one.")
+    }
+
+    /// A page of the audit, newest first.
+    public func audit(offset: Int, limit: Int, under permit: Permit) throws -> (entries: [NumberedAuditEntry], total: Int) {
+        try require([.supervisor, .auditor], for: "audit", under: permit)
+        try log(.consultation, "audit", "", under: permit)
+        let size = Int(try auditLog.refresh())
+        let end = max(0, size - max(0, offset))
+        let start = max(0, end - max(0, limit))
+        let entries = try auditLog.entries(in: start..<end).enumerated().map { index, bytes in
+            NumberedAuditEntry(number: start + index, entry: AuditEntry(line: bytes))
+        }
+        return (entries.reversed(), size)
+    }
+}
+
+/// An entry of the audit log with its number.
+public struct NumberedAuditEntry: Sendable, Hashable {
+    /// The number of the entry in the log, from 0.
+    public let number: Int
+    /// The entry; `nil` for a statement of the log itself, such as that it goes on under a new name.
+    public let entry: AuditEntry?
+}
+
+extension AuditEntry {
+    /// The entry as it stands in the log: JSON with sorted keys.
+    var line: [UInt8] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return Array(try encoder.encode(self))
+        }
+    }
+
+    /// Reads an entry; `nil` for a statement of the log itself.
+    init?(line: [UInt8]) {
+        guard let entry = try? JSONDecoder().decode(AuditEntry.self, from: Data(line)) else { return nil }
+        self = entry
+    }
+}

@@ -1,0 +1,117 @@
+import ClewCore
+import Foundation
+
+/// One entry of the decisions log: what a person decided.
+///
+/// Decisions are never changed; a later one about the same thing takes the place of the earlier.
+struct Decision: Codable, Hashable {
+    /// What was decided.
+    enum Kind: String, Codable {
+        /// An authority was stated.
+        case authority
+        /// An authority became the case's own.
+        case defaultAuthority = "default-authority"
+        /// Somebody may use the case in a role.
+        case user
+    }
+
+    var kind: Kind
+    var time: Timestamp
+    /// Who decided.
+    var by: String
+    /// The authority that was stated, or became the case's own.
+    var authority: Authority?
+    var user: String?
+    var role: Role?
+
+    /// The entry as it stands in the log: JSON with sorted keys.
+    var entry: [UInt8] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return Array(try encoder.encode(self))
+        }
+    }
+
+    /// Reads an entry; `nil` for a kind that this program does not know.
+    init?(entry: [UInt8]) {
+        guard let decision = try? JSONDecoder().decode(Decision.self, from: Data(entry)) else { return nil }
+        self = decision
+    }
+
+    init(_ kind: Kind, time: Timestamp, by: String, authority: Authority? = nil, user: String? = nil, role: Role? = nil) {
+        self.kind = kind
+        self.time = time
+        self.by = by
+        self.authority = authority
+        self.user = user
+        self.role = role
+    }
+}
+
+/// What a person states of an authority; its id follows from it.
+public struct AuthorityStatement: Sendable, Hashable {
+    /// Who acts: a name or a service number.
+    public var officer: String
+    /// The case or file reference.
+    public var caseReference: String
+    /// The legal basis, such as a statute and section or a warrant.
+    public var legalBasis: String
+    /// What it covers, in words.
+    public var scope: String
+    /// From when it holds.
+    public var from: Timestamp?
+    /// Until when it holds.
+    public var until: Timestamp?
+
+    /// A statement.
+    public init(
+        officer: String, caseReference: String, legalBasis: String, scope: String = "", from: Timestamp? = nil,
+        until: Timestamp? = nil
+    ) {
+        self.officer = officer
+        self.caseReference = caseReference
+        self.legalBasis = legalBasis
+        self.scope = scope
+        self.from = from
+        self.until = until
+    }
+}
+
+/// A user of the desk.
+public struct User: Sendable, Hashable {
+    /// The name to log in with.
+    public var name: String
+    /// What the user may do.
+    public var role: Role
+    /// Since when in this role.
+    public var since: Timestamp
+}
+
+/// What the decisions log says now: the authorities, the case's own, the users.
+struct DecisionState: Sendable {
+    private(set) var authorities: [Authority] = []
+    private(set) var defaultAuthority = Authority.unstated
+    private(set) var users: [User] = []
+
+    /// Takes the next decision into account.
+    mutating func apply(_ decision: Decision) {
+        switch decision.kind {
+        case .authority:
+            if let authority = decision.authority { add(authority) }
+        case .defaultAuthority:
+            if let authority = decision.authority {
+                add(authority)
+                defaultAuthority = authority
+            }
+        case .user:
+            guard let name = decision.user, let role = decision.role else { return }
+            users.removeAll { $0.name == name }
+            users.append(User(name: name, role: role, since: decision.time))
+        }
+    }
+
+    private mutating func add(_ authority: Authority) {
+        if !authorities.contains(authority) { authorities.append(authority) }
+    }
+}

@@ -1,0 +1,44 @@
+public import ClewCore
+
+/// What a person says about an import.
+public struct ImportOptions: Sendable, Hashable {
+    /// Files, folders and archives.
+    public var paths: [String]
+    /// The market or site that the captures are from; `nil` when the addresses tell.
+    public var market: String?
+    /// The mapping file that says which column of a table is what.
+    public var mappingFile: String?
+    /// When the pages were captured, where nothing else says so.
+    public var capturedAt: Timestamp?
+    /// The address of the folder's first level, where nothing else says so.
+    public var baseAddress: String?
+
+    /// Options.
+    public init(
+        paths: [String], market: String? = nil, mappingFile: String? = nil, capturedAt: Timestamp? = nil,
+        baseAddress: String? = nil
+    ) {
+        self.paths = paths
+        self.market = market
+        self.mappingFile = mappingFile
+        self.capturedAt = capturedAt
+        self.baseAddress = baseAddress
+    }
+}
+
+/// What an import, or a rebuild, did.
+public struct ImportReport: Sendable, Hashable {
+    /// How many records were sealed.
+    public var sealed = 0
+    /// How many were in the vault already.
+    public var known = 0
+    /// How many records were read into the database.
+    public var read = 0
+    /// How many findings that gave.
+    public var findings = 0
+    /// Whether it was ended before it was done.
+    public var wasCancelled = false
+
+    /// Nothing yet.
+    public init() {}
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ClewCore
+import ClewWorkflows
+import Glibc
+
+/// The program: parses words, calls one workflow, prints.
+@main
+struct Clew: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clew",
+        abstract: "From captured pages to a sealed, searchable case.",
+        discussion: """
+            A case is one folder. What comes in is sealed first and never changed; everything else is read from it \
+            and can be made again.
+
+            Examples:
+              clew init case --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO"
+              clew import captures/ --workspace case
+              clew search 'mdma kind:bitcoin-address' --workspace case
+              clew serve --workspace case
+
+            Exit status: 0 done, 1 done with findings that need a person, 2 wrong use, 3 input refused,
+            4 not permitted, 5 internal fault, 130 interrupted.
+            """,
+        version: Version.text,
+        groupedSubcommands: [
+            CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Serve.self]),
+            CommandGroup(name: "Looking", subcommands: [Search.self, List.self, Show.self, Why.self]),
+            CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
+            CommandGroup(name: "Keeping", subcommands: [Rebuild.self, Backup.self, Key.self, Adopt.self]),
+            CommandGroup(name: "Answering for it", subcommands: [AuthorityCommand.self, UserCommand.self]),
+            CommandGroup(name: "Without a case", subcommands: [Extract.self, Exercise.self]),
+        ]
+    )
+
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Glibc.exit(ending(after: error).rawValue)
+        }
+    }
+
+    /// Says what went wrong and decides the exit status.
+    private static func ending(after error: any Error) -> ExitStatus {
+        if let status = error as? ExitStatus { return status }
+        if let fault = error as? any Fault {
+            Console.say("clew: " + fault.sentence)
+            return ExitStatus(fault.kind)
+        }
+        switch exitCode(for: error) {
+        case .success:
+            Console.write(fullMessage(for: error) + "\n")
+            return .done
+        case .validationFailure:
+            Console.say(fullMessage(for: error))
+            return .wrongUse
+        default:
+            Console.say("clew: \(error)")
+            return .internalFault
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ClewCore
+import ClewWorkflows
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Seal captures and read them.",
+        discussion: """
+            Takes files, folders and archives of WARC, WACZ, saved pages, tables (CSV, TSV, JSON, JSON Lines), text and \
+            OpenPGP keys. What cannot be read is sealed all the same and becomes a finding. Importing the same thing \
+            twice changes nothing; an import that was interrupted goes on where it stopped.
+
+            Examples:
+              clew import crawl.warc.gz
+              clew import pages/ --market agora --base-address http://example.onion/
+              clew import prices/ --map prices.yaml --captured-at 2014-04-06
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders and archives.", valueName: "path"))
+    var paths: [String]
+
+    @OptionGroup var options: CaseOptions
+
+    @Option(help: "The market or site that the captures are from.")
+    var market: String?
+
+    @Option(name: .customLong("map"), help: ArgumentHelp("Which column of a table is what (YAML).", valueName: "file"))
+    var mapping: String?
+
+    @Option(help: ArgumentHelp("When the pages were captured, where nothing else says so.", valueName: "time"))
+    var capturedAt: String?
+
+    @Option(help: ArgumentHelp("The address of the folder's first level, where nothing else says so.", valueName: "url"))
+    var baseAddress: String?
+
+    mutating func run() throws {
+        let time = try capturedAt.map { text in
+            guard let moment = Timestamp(text) else {
+                throw ValidationError("--captured-at takes a date or a time such as 2014-04-06T12:00:00Z.")
+            }
+            return moment
+        }
+        let (workspace, permit) = try options.open(forWork: true)
+        let line = ProgressLine()
+        let report = try workspace.importInputs(
+            ImportOptions(
+                paths: paths, market: market, mappingFile: mapping, capturedAt: time, baseAddress: baseAddress),
+            under: permit, observer: Interruption.observer(line))
+        line.finish()
+        Console.say(
+            "Sealed \(report.sealed.grouped) records (\(report.known.grouped) were there already), "
+                + "read \(report.read.grouped), \(report.findings.grouped) findings.")
+        if report.wasCancelled {
+            Console.say("Interrupted; the same command goes on where it stopped.")
+            throw ExitStatus.interrupted
+        }
+        if report.findings > 0 {
+            Console.say("Look at them with 'clew list findings'.")
+            throw ExitStatus.findings
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import ClewCore
+import ClewWorkflows
+
+struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the database again from the vault and the logs.")
+
+    @OptionGroup var options: CaseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open(forWork: true)
+        let line = ProgressLine()
+        let report = try workspace.rebuild(under: permit, observer: Interruption.observer(line))
+        line.finish()
+        if report.wasCancelled { throw ExitStatus.interrupted }
+        Console.say("Read \(report.read.grouped) records, \(report.findings.grouped) findings.")
+    }
+}
+
+struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copy the case, also while others work on it.",
+        discussion: "The copy verifies anywhere; to go on working in it, bring the keys or use 'clew adopt'.")
+
+    @Argument(help: ArgumentHelp("A folder that is not there yet.", valueName: "dir"))
+    var folder: String
+
+    @OptionGroup var options: CaseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        try workspace.backup(to: folder, under: permit)
+        Console.say("Copied the case to \(folder).")
+    }
+}
+
+struct Key: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep a copy of the case's keys, or bring them to another machine.",
+        subcommands: [KeyExport.self, KeyImport.self])
+}
+
+struct KeyExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the keys to a file under a passphrase.")
+
+    @Argument(help: "The file to write.") var file: String
+    @OptionGroup var options: CaseOptions
+    @OptionGroup var secret: PassphraseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        try workspace.exportKeys(to: file, passphrase: try secret.read(confirming: true), under: permit)
+        Console.say("Wrote the keys to \(file); whoever has the file and the passphrase can continue the case.")
+    }
+}
+
+struct KeyImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring the keys of a case to this machine.")
+
+    @Argument(help: "The file that 'clew key export' wrote.") var file: String
+    @OptionGroup var options: CaseOptions
+    @OptionGroup var secret: PassphraseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        try workspace.importKeys(from: file, passphrase: try secret.read(confirming: false), under: permit)
+        Console.say("The keys are here; the case can be continued.")
+    }
+}
+
+/// Where a passphrase comes from.
+struct PassphraseOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A file whose first line is the passphrase; else you are asked.", valueName: "file"))
+    var passphraseFile: String?
+
+    func read(confirming: Bool) throws -> String {
+        if let passphraseFile { return try Passphrase.read(from: passphraseFile) }
+        guard let first = Console.askSecret("Passphrase") else {
+            throw ValidationError("There is no terminal to ask at; give --passphrase-file.")
+        }
+        if confirming, Console.askSecret("Once more") != first { throw ValidationError("The two were not the same.") }
+        return first
+    }
+}
+
+struct Adopt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Continue a copied case under new keys.",
+        discussion: """
+            Starts new logs whose first entry names the old checkpoint, so that two copies can never sign two \
+            histories under one name.
+            """)
+
+    @OptionGroup var options: CaseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        try workspace.adopt(under: permit)
+        Console.say("The case goes on here under new keys; keep a copy with 'clew key export'.")
+    }
+}
