@@ -79,7 +79,8 @@ import Testing
                 let reader = try ArchiveReader(path: path)
                 while let member = try reader.next() {
                     let bytes = try reader.bytes(limit: 1 << 20)
-                    #expect(bytes == members[member.path])
+                    // A cut after the first bytes leaves a file of no known form: its own only member.
+                    #expect(member.path == "clipped" || bytes == members[member.path])
                 }
             } catch {
                 #expect([.damaged, .notAnArchive].contains(error))
