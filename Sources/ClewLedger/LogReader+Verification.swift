@@ -12,35 +12,24 @@ extension LogReader {
     public func verify(knowing earlier: [Checkpoint] = []) -> LogReport {
         var findings: [LogFinding] = []
         var trusted: SignedCheckpoint?
-        var claimed: Checkpoint?
         do throws(LogFault) {
             trusted = try checkpoint()
-            claimed = trusted?.checkpoint
         } catch {
             findings.append(LogFinding(LogLayout.checkpoint, LogFinding.problem(of: error)))
-            // What an untrusted checkpoint claims is still good for finding what else is damaged.
-            claimed = unverifiedCheckpoint()
         }
-        guard let claimed else { return LogReport(checkpoint: nil, entryCount: 0, findings: findings) }
-        var check = TreeCheck(folder: folder, checkpoint: claimed)
+        // Without a checkpoint to trust, bundles and tiles can still be held against each other.
+        var check = TreeCheck(
+            folder: folder, size: trusted?.size ?? TreeCheck.size(in: folder), root: trusted?.root)
         check.run()
         findings += check.findings
         for seen in earlier {
             // A tree whose tiles are damaged cannot show that it goes on from an earlier one.
-            let root = seen.size <= claimed.size ? try? root(at: seen.size) : nil
-            if seen.origin != claimed.origin || root != seen.root {
+            let root = seen.size <= trusted?.size ?? 0 ? try? root(at: seen.size) : nil
+            if seen.origin != origin || root != seen.root {
                 findings.append(LogFinding(LogLayout.checkpoint, .inconsistent(earlierSize: seen.size)))
             }
         }
         return LogReport(checkpoint: trusted, entryCount: check.entryCount, findings: findings)
-    }
-
-    private func unverifiedCheckpoint() -> Checkpoint? {
-        // Unreadable or malformed is reported by the caller already.
-        guard let bytes = try? Disk.read(folder + "/" + LogLayout.checkpoint, limit: SignedNote.maximumByteCount),
-            let note = try? SignedNote(bytes: bytes)
-        else { return nil }
-        return Checkpoint(noteText: note.text)
     }
 }
 
