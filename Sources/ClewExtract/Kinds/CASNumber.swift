@@ -4,7 +4,7 @@ package import ClewCore
 ///
 /// The check digit is the last digit of the sum of the digits times their place from the right. Official lists carry
 /// misprints, so a failed one is kept; but short numbers with hyphens are common, and so a failed number of up to three
-/// leading digits, and whatever may be a year with a month, counts only where a word names it.
+/// leading digits, and whatever may be a month of 1990 to 2039, counts only where a word names it.
 package enum CASNumber: IndicatorFormat {
     package static let kind = IndicatorKind.casNumber
     package static let keywords = ["cas", "cas no", "cas-no", "cas-nr", "cas rn", "casrn", "cas number"]
@@ -29,9 +29,9 @@ package enum CASNumber: IndicatorFormat {
     package static func needsContext(_ candidate: UnsafeBufferPointer<UInt8>, _ verdict: Verdict) -> Bool {
         guard candidate.count >= 9 else { return verdict.grade == .corrupt }
         guard candidate.count == 9 else { return false }
-        let century = Int(candidate[0] &- 0x30) * 10 + Int(candidate[1] &- 0x30)
+        let year = candidate.part(0..<4).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
         let month = Int(candidate[5] &- 0x30) * 10 + Int(candidate[6] &- 0x30)
-        return 19...20 ~= century && 1...12 ~= month
+        return 1990...2039 ~= year && 1...12 ~= month
     }
 
     package static let examples: [Example] = [

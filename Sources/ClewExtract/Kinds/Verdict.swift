@@ -18,7 +18,7 @@ public struct Verdict: Hashable, Sendable {
 ///
 /// A conforming type is an enum without cases. Its check is called for candidates of the right shape only, and still
 /// tests what is cheap first: no `String` and no allocation before the candidate has passed the cheap tests.
-package protocol IndicatorFormat {
+package protocol IndicatorFormat: SendableMetatype {
     /// Which kind this is.
     static var kind: IndicatorKind { get }
 
