@@ -1,0 +1,44 @@
+package import ClewServer
+
+/// The pages of the desk, ready to be filled.
+package struct PageSet: Sendable {
+    private let templates: TemplateSet
+
+    /// Compiles the templates.
+    package init() throws(TemplateFault) {
+        templates = try TemplateSet(DeskTemplates.all)
+    }
+
+    /// The first page.
+    package func page(_ model: OverviewPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "overview")
+    }
+    /// Answers to a query.
+    package func page(_ model: SearchPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "search")
+    }
+    /// One indicator.
+    package func page(_ model: IndicatorPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "indicator")
+    }
+    /// A list of indicators.
+    package func page(_ model: IndicatorsPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "indicators")
+    }
+    /// One evidence.
+    package func page(_ model: EvidencePage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "evidence")
+    }
+    /// A list.
+    package func page(_ model: ListPage) throws(TemplateFault) -> String { try templates.render(model, with: "list") }
+    /// The way in.
+    package func page(_ model: LoginPage) throws(TemplateFault) -> String { try templates.render(model, with: "login") }
+    /// The person's own page.
+    package func page(_ model: AccountPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "account")
+    }
+    /// What went wrong.
+    package func page(_ model: ErrorPage) throws(TemplateFault) -> String { try templates.render(model, with: "error") }
+    /// The help.
+    package func page(_ model: HelpPage) throws(TemplateFault) -> String { try templates.render(model, with: "help") }
+}

@@ -1,0 +1,120 @@
+extension DeskStyle {
+    /// The evidence viewer.
+    static let evidence = """
+        h1.value { font-size: 1.2rem; }
+        h1.value .dot { width: 0.9rem; height: 0.9rem; }
+        .tabs { border-bottom: 1px solid var(--strong-rule); margin-bottom: 1rem; overflow-x: auto; }
+        .tabs ul { display: flex; gap: 0.25rem; }
+        .tabs a {
+          display: block; padding: 0.4rem 0.9rem; text-decoration: none; border-bottom: 3px solid transparent;
+          white-space: nowrap; margin-bottom: -1px;
+        }
+        .tabs a:hover { background: var(--sunk); }
+        .tabs a[aria-current="page"] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
+        .viewer { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 2rem; align-items: start; }
+        .sheet > .steps:first-child { margin-top: 0; }
+        .margin h2 { font-size: 0.8125rem; color: var(--muted); margin: 1.25rem 0 0.3rem; }
+        .margin section:first-child h2 { margin-top: 0; }
+        .margin .facts > div { grid-template-columns: 5.5rem minmax(0, 1fr); font-size: 0.875rem; }
+        .margin .capture + .capture { border-top: 1px solid var(--rule); padding-top: 0.5rem; }
+        .hash.whole { overflow-wrap: anywhere; }
+        .legend li { display: flex; justify-content: space-between; padding: 0.1rem 0; font-size: 0.875rem; }
+        .legend a { text-decoration: none; }
+        .legend a:hover { text-decoration: underline; }
+        .legend .number { color: var(--muted); }
+        .reader, .outline {
+          background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1.25rem 1.5rem;
+          white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65; tab-size: 4; unicode-bidi: plaintext;
+        }
+        .mention {
+          border-radius: 3px; padding: 0.05em 0.15em; text-decoration: none; color: var(--ink);
+          border-bottom: 2px solid currentColor; scroll-margin-top: 5rem;
+        }
+        .mention:hover { filter: brightness(0.94); text-decoration: none; }
+        .mention.money { background: var(--money-soft); color: var(--money); }
+        .mention.contact { background: var(--contact-soft); color: var(--contact); }
+        .mention.network { background: var(--network-soft); color: var(--network); }
+        .mention.device { background: var(--device-soft); color: var(--device); }
+        .mention.transport { background: var(--transport-soft); color: var(--transport); }
+        .mention.substance { background: var(--substance-soft); color: var(--substance); }
+        .mention.corrupt { border-bottom-style: dotted; }
+        .mention.unverified { border-bottom-style: dashed; }
+        .mention:target, .reader mark:target { outline: 3px solid var(--thread); outline-offset: 1px; }
+        .outline { white-space: normal; }
+        .outline ul { padding-left: 1.1rem; border-left: 1px solid var(--rule); margin: 0.1rem 0; }
+        .outline > ul { border: 0; padding: 0; }
+        .outline li { padding: 0.08rem 0; }
+        .outline .element { color: var(--muted); font-size: 0.8125rem; margin-right: 0.4rem; }
+        .outline .level { font-weight: 600; }
+        .jump { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-bottom: 0.6rem; }
+        .jump label { font-size: 0.875rem; }
+        .jump input { padding: 0.2rem 0.5rem; width: 8rem; }
+        .jump .steps { margin: 0; }
+        .source {
+          background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 0.6rem 0;
+          overflow-x: auto; font-size: 0.8125rem; line-height: 1.5;
+        }
+        .source table { border-collapse: collapse; }
+        .source th {
+          text-align: right; vertical-align: top; font-weight: 400; color: var(--muted); padding: 0 0.9rem;
+          user-select: none; font-variant-numeric: tabular-nums; border-right: 1px solid var(--rule);
+        }
+        .source td { padding: 0 0.9rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
+        .source .odd { color: var(--bad); }
+        .source mark { background: var(--found); color: var(--found-ink); scroll-margin-top: 6rem; }
+        .proof dd { font-size: 0.85rem; }
+        .proof > div { border-top: 1px solid var(--rule); }
+        .path { padding-left: 2rem; }
+        details summary { cursor: pointer; color: var(--accent); }
+        """
+
+    /// Narrow windows and paper.
+    static let narrowAndPrint = """
+        @media (max-width: 64rem) {
+          .viewer, .answers, .halves, .halves.uneven { grid-template-columns: minmax(0, 1fr); }
+          .margin { margin-top: 1rem; }
+          .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0 1.5rem; }
+          .case { display: none; }
+        }
+        @media (max-width: 48rem) {
+          body { grid-template: "top" auto "ways" auto "main" 1fr "foot" auto / minmax(0, 1fr); }
+          html { scroll-padding-top: 1rem; }
+          .top { flex-wrap: wrap; gap: 0.5rem 1rem; padding: 0.5rem 1rem; position: static; }
+          .find { order: 3; flex-basis: 100%; max-width: none; }
+          .ways { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--rule); display: flex; overflow-x: auto; }
+          .ways ul { display: flex; position: static; }
+          .ways .ways-foot { border: 0; margin: 0; padding: 0; }
+          .ways a { border-left: 0; border-bottom: 3px solid transparent; border-radius: 4px 4px 0 0; padding: 0.3rem 0.6rem; }
+          .ways a[aria-current="page"] { border-bottom-color: var(--accent); }
+          main { padding: 1rem 1rem 2.5rem; }
+          .list { display: block; overflow-x: auto; }
+          .list .wide, .list .narrow { display: none; }
+          .list .value, .list .address { min-width: 9rem; }
+          .figures li { flex-basis: 6.5rem; }
+          .figure { font-size: 1.2rem; }
+          .facts > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+          .reader, .outline { padding: 1rem; }
+          .door { margin-top: 1rem; padding: 1.25rem; }
+        }
+        @media (prefers-contrast: more) { :root { --muted: var(--ink); --rule: var(--strong-rule); } }
+        @media print {
+          :root {
+            color-scheme: light;
+            --ground: #fff; --sheet: #fff; --sunk: #fff; --ink: #000; --muted: #333; --rule: #999; --strong-rule: #666;
+            --accent: #000;
+          }
+          body { display: block; font-size: 9.5pt; }
+          .top .find, .who form, .ways, .skip, .pages a, .steps, .tabs, .facets, .jump, .ask, .chips { display: none; }
+          .top { position: static; padding: 0 0 4mm; }
+          main { padding: 4mm 0; max-width: none; }
+          .viewer { display: block; }
+          .reader, .source, .outline { border: 0; padding: 0; }
+          .scroll, .source, .list { overflow: visible; }
+          a { color: inherit; text-decoration: none; }
+          .mention { border-bottom: 1px solid #000; }
+          tr, .hits > li, .facts > div { break-inside: avoid; }
+          h1, h2, h3 { break-after: avoid; }
+          .foot { padding: 2mm 0; }
+        }
+        """
+}

@@ -1,0 +1,106 @@
+import ClewCore
+import ClewServer
+import ClewWeb
+import Testing
+
+@Suite struct PageSetTests {
+    /// Texts that would act if a page let them.
+    static let hostile = [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "javascript:alert(1)", "</textarea></title></style><svg onload=alert(1)>", "a\u{202E}b\u{2066}c\u{200B}d",
+        "nul\u{0}esc\u{1B}[2J\u{9B}", "{{frame.formToken}}", "<!--", "]]>", "&lt;b&gt;", "\u{1}<b>\u{1}",
+    ]
+
+    @Test(arguments: hostile)
+    func `Hostile text is inert in every place of every page`(text: String) throws {
+        for isFull in [true, false] {
+            for (name, html) in try PageFixtures(text: text, isFull: isFull).all() {
+                let harmless = Harmless.html(text)
+                #expect(html.contains(harmless), "\(name) does not show the text")
+                #expect(inertness(of: html) == [], "\(name)")
+            }
+        }
+    }
+
+    @Test func `A page has a language, a title, one heading of the first level, landmarks and a skip link`() throws {
+        for (name, html) in try PageFixtures(text: "quiet").all() {
+            #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en\">"), "\(name)")
+            #expect(html.ranges(of: "<h1").count == 1, "\(name)")
+            #expect(html.contains("<main id=\"main\"") && html.contains("href=\"#main\""), "\(name)")
+            #expect(html.contains("<title>") && !html.contains("<title>Desk"), "\(name)")
+        }
+    }
+
+    @Test func `Every field of a form has a label, every table a caption, every column a scope`() throws {
+        for (name, html) in try PageFixtures(text: "quiet").all() {
+            for input in tags("input", in: html) where !input.contains("type=\"hidden\"") {
+                let id = input.split(separator: "id=\"").last?.split(separator: "\"").first ?? "none"
+                #expect(html.contains("for=\"\(id)\""), "\(name): \(input)")
+            }
+            #expect(html.ranges(of: "<table").count == html.ranges(of: "<caption").count, "\(name)")
+            for head in tags("th", in: html) { #expect(head.contains("scope="), "\(name): \(head)") }
+        }
+    }
+
+    @Test func `Every form that changes something carries the form token`() throws {
+        for (name, html) in try PageFixtures(text: "quiet").all() {
+            for form in html.split(separator: "<form").dropFirst() where form.contains("method=\"post\"") {
+                let inside = form.split(separator: "</form>").first ?? ""
+                #expect(inside.contains("name=\"token\" value=\"0f\""), "\(name)")
+            }
+        }
+    }
+
+    @Test func `Only supervisors and auditors see the way to the audit`() {
+        for role in Role.allCases {
+            let frame = Frame(
+                caseName: "c", user: "u", role: role, purpose: "", formToken: "", isUnstated: false, section: nil)
+            #expect(frame.ways.contains { $0.href == "/audit" } == (role != .analyst))
+        }
+    }
+
+    @Test func `The style needs no other file and the icon has no script`() {
+        #expect(!DeskStyle.sheet.contains("url(") && !DeskStyle.sheet.contains("@import"))
+        #expect(!DeskStyle.icon.contains("script") && !DeskStyle.icon.contains("href"))
+        #expect(DeskStyle.sheet.ranges(of: "{").count == DeskStyle.sheet.ranges(of: "}").count)
+    }
+
+    /// What in a page could act or lead away; empty for a page that is as it must be.
+    private func inertness(of html: String) -> [String] {
+        var trouble: [String] = []
+        let allowed: Set<String> = [
+            "!doctype", "html", "head", "meta", "title", "link", "body", "a", "header", "span", "form", "label",
+            "input",
+            "button", "div", "nav", "ul", "ol", "li", "main", "p", "strong", "code", "pre", "footer", "svg", "path",
+            "circle", "rect", "h1", "h2", "h3", "dl", "dt", "dd", "section", "aside", "table", "caption", "thead",
+            "tbody", "tr", "th", "td", "figure", "figcaption", "mark", "bdi", "details", "summary",
+        ]
+        for tag in html.split(separator: "<").dropFirst() {
+            let name = tag.prefix { $0 != " " && $0 != ">" && $0 != "/" && $0 != "\n" }.lowercased()
+            if !name.isEmpty, !allowed.contains(name) { trouble.append("element \(name)") }
+            let attributes = tag.prefix { $0 != ">" }
+            // Quoted values are text; what stands between them are the names of the attributes.
+            let names = attributes.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+            if names.contains(where: { $0.contains(" on") }) { trouble.append("handler in \(attributes)") }
+            if attributes.contains("style=") { trouble.append("style in \(attributes)") }
+            for kind in ["href=\"", "src=\"", "action=\""] where attributes.contains(kind) {
+                let target = attributes.split(separator: kind).last ?? ""
+                if !target.hasPrefix("/") && !target.hasPrefix("#") { trouble.append("leads to \(target)") }
+                if target.hasPrefix("//") { trouble.append("leads to \(target)") }
+            }
+        }
+        for scalar in html.unicodeScalars where scalar != "\n" && scalar != "\t" {
+            if scalar.properties.generalCategory == .control || scalar.properties.isBidiControl {
+                trouble.append("U+\(String(scalar.value, radix: 16))")
+            }
+        }
+        return trouble
+    }
+
+    private func tags(_ name: String, in html: String) -> [Substring] {
+        html.split(separator: "<").filter { $0.hasPrefix(name + " ") || $0.hasPrefix(name + ">") }.map { tag in
+            tag.prefix { $0 != ">" }
+        }
+    }
+}
