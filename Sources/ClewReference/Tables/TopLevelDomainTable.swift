@@ -46,7 +46,7 @@ let topLevelDomainTable: StaticString = """
     monash money monster mormon mortgage moscow moto motorcycles mov movie mp mq mr ms msd mt mtn mtr mu museum
     music mv mw mx my mz na nab nagoya name navy nba nc ne nec net netbank netflix network neustar new news next
     nextdirect nexus nf nfl ng ngo nhk ni nico nike nikon ninja nissan nissay nl no nokia norton now nowruz nowtv
-    np nr nra nrw ntt nu nyc nz obi observer office okinawa olayan olayangroup ollo om omega one ong onion onl
+    np nr nra nrw ntt nu nyc nz obi observer office okinawa olayan olayangroup ollo om omega one ong onl
     online ooo open oracle orange org organic origins osaka otsuka ott ovh pa page panasonic paris pars partners
     parts party pay pccw pe pet pf pfizer pg ph pharmacy phd philips phone photo photography photos physio pics
     pictet pictures pid pin ping pink pioneer pizza pk pl place play playstation plumbing plus pm pn pnc pohl
