@@ -23,7 +23,12 @@ public struct CallingCode: Hashable, Sendable {
     }
 
     /// The code that begins a number, given as digits 0 to 9. No code is the beginning of another.
-    public static func leading(_ digits: some Collection<UInt8>) -> CallingCode? {
+    public static func leading(_ digits: [UInt8]) -> CallingCode? {
+        digits.withUnsafeBufferPointer { leading($0) }
+    }
+
+    /// The code that begins a number, given as digits 0 to 9; no allocation.
+    public static func leading(_ digits: UnsafeBufferPointer<UInt8>) -> CallingCode? {
         var number = 0
         for digit in digits.prefix(3) {
             number = number * 10 + Int(digit)

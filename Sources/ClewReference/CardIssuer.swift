@@ -10,25 +10,23 @@ public struct CardIssuer: Hashable, Sendable {
     private let lengths: UInt64
 
     /// The scheme whose range a card number (digits 0 to 9) begins with, when its length is one of that scheme.
-    public static func matching(_ digits: some RandomAccessCollection<UInt8>) -> CardIssuer? {
-        guard 12...19 ~= digits.count else { return nil }
-        var prefix = (0, 0, 0, 0)
-        for (index, digit) in digits.prefix(4).enumerated() {
-            let value = Int(digit)
-            if index == 0 { prefix.0 = value }
-            if index <= 1 { prefix.1 = prefix.1 * 10 + value }
-            if index <= 2 { prefix.2 = prefix.2 * 10 + value }
-            prefix.3 = prefix.3 * 10 + value
-        }
-        for issuer in all where issuer.lengths >> UInt64(digits.count) & 1 == 1 {
-            let value =
+    public static func matching(_ digits: [UInt8]) -> CardIssuer? {
+        guard digits.count >= 4 else { return nil }
+        return matching(leading: digits.prefix(4).reduce(0) { $0 * 10 + Int($1) }, count: digits.count)
+    }
+
+    /// The scheme of a number by its first four digits, read as a number, and the count of all its digits.
+    public static func matching(leading: Int, count: Int) -> CardIssuer? {
+        guard 12...19 ~= count else { return nil }
+        for issuer in all where issuer.lengths >> UInt64(count) & 1 == 1 {
+            let prefix =
                 switch issuer.prefixLength {
-                case 1: prefix.0
-                case 2: prefix.1
-                case 3: prefix.2
-                default: prefix.3
+                case 1: leading / 1000
+                case 2: leading / 100
+                case 3: leading / 10
+                default: leading
                 }
-            if issuer.prefixes.contains(value) { return issuer }
+            if issuer.prefixes.contains(prefix) { return issuer }
         }
         return nil
     }

@@ -9,13 +9,13 @@ import Testing
         ("6759649826438453", "Maestro"), ("2200000000000004", "Mir"),
     ])
     func `a number belongs to the scheme of its prefix`(number: String, scheme: String) {
-        #expect(CardIssuer.matching(number.utf8.map { $0 - 0x30 })?.scheme == scheme)
+        #expect(CardIssuer.matching(number.utf8.map { $0 &- 0x30 })?.scheme == scheme)
     }
 
     @Test(arguments: [
         "", "411111111111", "41111111111111111", "2721000000000000", "1234567812345670", "55555555555544440000",
     ])
     func `a number of no scheme, or of a wrong length, belongs to none`(number: String) {
-        #expect(CardIssuer.matching(number.utf8.map { $0 - 0x30 }) == nil)
+        #expect(CardIssuer.matching(number.utf8.map { $0 &- 0x30 }) == nil)
     }
 }

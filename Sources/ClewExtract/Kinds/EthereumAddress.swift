@@ -21,15 +21,19 @@ package enum EthereumAddress: IndicatorFormat {
             for index in 0..<40 { lowered[index] = digits[index].lowercased }
             return keccak256(UnsafeRawBufferPointer(lowered))
         }
-        var isChecked = classes.contains([.uppercase, .lowercase])
-        let carriesChecksum = isChecked
-        var text = "0x"
-        text.reserveCapacity(42)
-        for index in 0..<40 {
-            let nibble = (index < 16 ? hash.0 : index < 32 ? hash.1 : hash.2) >> UInt64(60 - index % 16 * 4) & 15
-            let cased = nibble >= 8 ? digits[index].uppercased : digits[index].lowercased
-            if cased != digits[index] { isChecked = false }
-            text.unicodeScalars.append(Unicode.Scalar(cased))
+        let carriesChecksum = classes.contains([.uppercase, .lowercase])
+        var isChecked = carriesChecksum
+        let text = String(unsafeUninitializedCapacity: 42) { buffer in
+            buffer[0] = UInt8(ascii: "0")
+            buffer[1] = UInt8(ascii: "x")
+            for index in 0..<40 {
+                let word = index < 16 ? hash.0 : index < 32 ? hash.1 : hash.2
+                let isRaised = word >> UInt64(63 - index % 16 * 4) & 1 == 1
+                let cased = isRaised ? digits[index].uppercased : digits[index].lowercased
+                if cased != digits[index] { isChecked = false }
+                buffer[index + 2] = cased
+            }
+            return 42
         }
         guard carriesChecksum else { return Verdict(canonical: text, grade: .unverified) }
         return isChecked

@@ -8,11 +8,9 @@ package enum IMEI: IndicatorFormat {
     package static let kind = IndicatorKind.imei
     package static let keywords = ["imei", "*#06#", "device id", "gerätenummer"]
 
-    private static let groupings: Set<UInt64> = [0x2661, 0x6261, 0x861, 0]
-
     package static func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {
         guard 15...18 ~= candidate.count, candidate.alphabet.isDisjoint(with: [.uppercase, .lowercase]),
-            let groups = candidate.groupLengths, groupings.contains(groups)
+            let groups = candidate.groupLengths, groups == 0 || groups == 0x2661 || groups == 0x6261 || groups == 0x861
         else { return nil }
         let text = candidate.compactText
         guard text.utf8.count == 15, !text.utf8.allSatisfy({ $0 == 0x30 }) else { return nil }

@@ -13,17 +13,27 @@ package enum PaymentCard: IndicatorFormat {
         "kreditkarte", "karte", "carte", "tarjeta", "carta di credito", "kaart", "cartão", "karta",
     ]
 
-    /// 4-4-4-4, 4-4-4-4-3, 4-4-4-1, 4-6-5, 4-6-4, and none.
-    private static let groupings: Set<UInt64> = [0x4444, 0x44443, 0x4441, 0x465, 0x464, 0]
-
     package static func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {
         guard 12...23 ~= candidate.count, let first = candidate.first, 0x32...0x39 ~= first,
             candidate.alphabet.isDisjoint(with: [.uppercase, .lowercase]), let groups = candidate.groupLengths,
-            groupings.contains(groups)
+            isGrouping(groups)
         else { return nil }
-        let digits = candidate.lazy.filter(\.isDecimalDigit).map { $0 - 0x30 }
-        guard CardIssuer.matching(Array(digits)) != nil else { return nil }
+        var count = 0
+        var leading = 0
+        for byte in candidate where byte.isDecimalDigit {
+            if count < 4 { leading = leading * 10 + Int(byte - 0x30) }
+            count += 1
+        }
+        guard CardIssuer.matching(leading: leading, count: count) != nil else { return nil }
         return Verdict(canonical: candidate.compactText, grade: CheckDigits.luhn(candidate) ? .valid : .corrupt)
+    }
+
+    /// Whether the groups are those of embossed cards, or there are none.
+    private static func isGrouping(_ groups: UInt64) -> Bool {
+        switch groups {
+        case 0, 0x4444, 0x44443, 0x4441, 0x465, 0x464: true
+        default: false
+        }
     }
 
     package static func needsContext(_ candidate: UnsafeBufferPointer<UInt8>, _ verdict: Verdict) -> Bool {

@@ -1,6 +1,7 @@
 package import ClewCore
 
-/// Addresses of the World Wide Web with a scheme and a host (RFC 3986): `http`, `https`, `ftp`, `ftps`, `ws` and `wss`.
+/// Addresses of the World Wide Web with a scheme and a host (RFC 3986): `http`, `https`, `ftp`, `ftps`, `sftp`,
+/// `ws`, `wss`, `irc` and `ircs`.
 ///
 /// The canonical form has scheme and host in lower case, no default port, and `/` for an empty path of the web (sections
 /// 6.2.2.1 and 6.2.3); path, query and fragment stay as written. Nothing proves one: `unverified`.
@@ -8,7 +9,8 @@ package enum URLAddress: IndicatorFormat {
     package static let kind = IndicatorKind.url
 
     private static let schemes: [(word: StaticString, port: StaticString)] = [
-        ("https", "443"), ("http", "80"), ("ftps", "990"), ("ftp", "21"), ("wss", "443"), ("ws", "80"),
+        ("https", "443"), ("http", "80"), ("ftps", "990"), ("ftp", "21"), ("sftp", "22"), ("wss", "443"), ("ws", "80"),
+        ("ircs", "6697"), ("irc", "6667"),
     ]
 
     package static func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {
@@ -20,14 +22,15 @@ package enum URLAddress: IndicatorFormat {
         for scheme in schemes where candidate.starts(withWord: scheme.word) {
             let rest = candidate.dropping(first: scheme.word.utf8CodeUnitCount)
             guard rest.starts(withWord: "://") else { continue }
-            return judge(scheme.word, scheme.port, rest.dropping(first: 3))
+            return judge(candidate, scheme.word, scheme.port, rest.dropping(first: 3))
         }
         return nil
     }
 
     /// Judges what stands behind `://`.
     private static func judge(
-        _ scheme: StaticString, _ port: StaticString, _ rest: UnsafeBufferPointer<UInt8>
+        _ whole: UnsafeBufferPointer<UInt8>, _ scheme: StaticString, _ port: StaticString,
+        _ rest: UnsafeBufferPointer<UInt8>
     ) -> Verdict? {
         let pathStart =
             rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
@@ -42,6 +45,12 @@ package enum URLAddress: IndicatorFormat {
         let hostAndPort = authority.dropping(first: userEnd)
         guard let hostEnd = hostEnd(hostAndPort), isPort(hostAndPort.dropping(first: hostEnd)) else { return nil }
         let host = hostAndPort.part(0..<hostEnd)
+        // Most are in canonical form already: one copy.
+        if hostEnd == hostAndPort.count, path.first == UInt8(ascii: "/"), isCanonicalName(host),
+            whole.part(0..<scheme.utf8CodeUnitCount).allSatisfy(\.isLowercaseLetter)
+        {
+            return Verdict(canonical: whole.text, grade: .unverified)
+        }
         guard let hostText = canonicalHost(host) else { return nil }
 
         var text = "\(scheme)://"
@@ -51,7 +60,7 @@ package enum URLAddress: IndicatorFormat {
         if written.count > 1, !(written.count == port.utf8CodeUnitCount + 1 && written.ends(withWord: port)) {
             text += written.text
         }
-        let isWeb = scheme.utf8Start[0] != UInt8(ascii: "f")
+        let isWeb = scheme.utf8Start[0] == UInt8(ascii: "h") || scheme.utf8Start[0] == UInt8(ascii: "w")
         if isWeb, path.first != UInt8(ascii: "/") { text += "/" }
         text += path.text
         return Verdict(canonical: text, grade: .unverified)
@@ -69,6 +78,12 @@ package enum URLAddress: IndicatorFormat {
         let digits = text.dropping(first: 1)
         return first == UInt8(ascii: ":") && digits.count <= 5 && digits.allSatisfy(\.isDecimalDigit)
             && digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 65535
+    }
+
+    /// Whether a host is a name in small letters.
+    private static func isCanonicalName(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !host.contains(where: \.isUppercaseLetter), let name = HostName.read(host) else { return false }
+        return name.labels >= 2
     }
 
     private static func canonicalHost(_ host: UnsafeBufferPointer<UInt8>) -> String? {
