@@ -15,7 +15,8 @@ package enum DomainName: IndicatorFormat {
         guard candidate.count >= 4, let name = HostName.read(candidate), name.labels >= 2, name.zone == .root else {
             return nil
         }
-        return isSentence(candidate) ? nil : Verdict(canonical: candidate.lowercasedText, grade: .unverified)
+        return isSentence(candidate) || isFragment(candidate, labels: name.labels)
+            ? nil : Verdict(canonical: candidate.lowercasedText, grade: .unverified)
     }
 
     /// `shipping.In`: a blank was forgotten after a full stop, and the next sentence begins with a capital.
@@ -25,6 +26,12 @@ package enum DomainName: IndicatorFormat {
         let last = name.dropping(first: start)
         guard start >= 2, last.count >= 2, last[0].isUppercaseLetter, last[1].isLowercaseLetter else { return false }
         return name[start - 2].isLowercaseLetter
+    }
+
+    /// `2.to`, `10.you`, `www.video`: one or two digits, or the usual first label, before nothing but a top-level domain.
+    private static func isFragment(_ name: UnsafeBufferPointer<UInt8>, labels: Int) -> Bool {
+        guard labels == 2, let stop = name.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        return (stop <= 2 && name.part(0..<stop).alphabet == .digits) || (stop == 3 && name.starts(withWord: "www"))
     }
 
     package static let examples: [Example] = [
@@ -39,6 +46,8 @@ package enum DomainName: IndicatorFormat {
         .refused("silkroadvb5piz3r.onion", source: "an onion service"),
         .refused("Fast shipping.In Europe", source: "two sentences without a blank"),
         .refused("shipping.In", source: "two sentences without a blank"),
+        .refused("10.you", source: "two sentences without a blank"),
+        .refused("www.video", source: "cut"),
         .refused("10.5", source: "a number"),
     ]
 }

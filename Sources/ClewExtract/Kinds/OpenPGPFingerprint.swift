@@ -16,7 +16,8 @@ package enum OpenPGPFingerprint: IndicatorFormat {
     package static func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {
         guard 40...160 ~= candidate.count else { return nil }
         let isLink = candidate.starts(withWord: scheme)
-        let text = isLink ? candidate.dropping(first: scheme.utf8CodeUnitCount) : candidate
+        let prefix = isLink ? scheme.utf8CodeUnitCount : candidate.starts(withWord: "0x") ? 2 : 0
+        let text = candidate.dropping(first: prefix)
         guard let digits = countDigits(text), digits == 40 || digits == 64 else { return nil }
         return Verdict(canonical: text.compactText, grade: .unverified)
     }
@@ -45,7 +46,8 @@ package enum OpenPGPFingerprint: IndicatorFormat {
     }
 
     package static func needsContext(_ candidate: UnsafeBufferPointer<UInt8>, _ verdict: Verdict) -> Bool {
-        candidate.count == verdict.canonical.utf8.count
+        // A `0x` does not tell one from an address of Ethereum.
+        candidate.count <= verdict.canonical.utf8.count + 2
     }
 
     package static let examples: [Example] = [
@@ -60,6 +62,10 @@ package enum OpenPGPFingerprint: IndicatorFormat {
             written: "cb186c4f0609a697e4d52dfa6c722b0c1f1e27c18a56708f6525ec27bad9acc9",
             canonical: "CB186C4F0609A697E4D52DFA6C722B0C1F1E27C18A56708F6525EC27BAD9ACC9", .unverified,
             source: "RFC 9580, A.3"),
+        .accepted(
+            "fpr 0xC959BDBAFA32A2F89A153B678CFDE12197965A9A", written: "0xC959BDBAFA32A2F89A153B678CFDE12197965A9A",
+            canonical: "C959BDBAFA32A2F89A153B678CFDE12197965A9A", .unverified,
+            source: "RFC 9580, A.1, as key servers write it"),
         .withoutContext("da39a3ee5e6b4b0d3255bfef95601890afd80709", source: "the SHA-1 of nothing"),
         .refused("C959 BDBA FA32 A2F8 9A15  3B67 8CFD E121 9796 5A9", source: "a digit less"),
         .refused("C959BDBA FA32A2F8 9A153B67 8CFDE121 97965A9A", source: "groups of eight"),

@@ -9,7 +9,8 @@ package enum OpenPGPKeyID: IndicatorFormat {
     package static let kind = IndicatorKind.openPGPKeyID
     package static let keywords = [
         "key id", "keyid", "key-id", "pgp", "gpg", "openpgp", "rsa4096", "rsa2048", "4096r", "2048r", "schlüssel-id",
-        "schlüsselkennung", "identifiant de clé", "id de clave", "pubkey", "key",
+        "schlüsselkennung", "identifiant de clé", "id de clave", "pubkey", "public key", "pgp key", "signing key",
+        "my key",
     ]
 
     package static func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {

@@ -10,7 +10,7 @@ package enum Phone: IndicatorFormat {
     package static let kind = IndicatorKind.phone
     package static let keywords = [
         "phone", "tel", "tel.", "telephone", "call", "mobile", "cell", "whatsapp", "sms", "text me", "viber",
-        "telefon", "handy", "mobil", "anruf", "téléphone", "portable", "appelez", "teléfono", "móvil", "llama",
+        "telefon", "handy", "mobil", "anruf", "téléphone", "portable", "appelez", "teléfono", "móvil", "llámame",
         "telefono", "cellulare", "telefoon", "mobiel", "telemóvel", "telefone", "numer", "komórka", "телефон", "тел",
     ]
 
