@@ -1,6 +1,7 @@
 /// The structure of a country's international bank account numbers (ISO 13616-1, SWIFT IBAN Registry).
 public struct BankAccountForm: Hashable, Sendable {
-    /// What may stand at each place of the national part: `n` a digit, `a` a capital letter, `c` either, as ASCII bytes.
+    /// What may stand at each place of the national part: `n` a digit, `a` a capital letter, `c` either, as ASCII
+    /// bytes.
     public let places: [UInt8]
 
     /// The characters of a whole number: country code, two check digits, national part.

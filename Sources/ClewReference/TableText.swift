@@ -5,8 +5,8 @@ extension StaticString {
     }
 }
 
-/// Reads lengths such as `7,10` or `8-10` into a set of bits, one for each number below 64; a part that is no number adds
-/// nothing.
+/// Reads lengths such as `7,10` or `8-10` into a set of bits, one for each number below 64; a part that is no number
+/// adds nothing.
 func lengthBits(_ text: Substring) -> UInt64 {
     var bits: UInt64 = 0
     for part in text.split(separator: ",") {

@@ -85,7 +85,8 @@ enum Base58 {
     }
 }
 
-/// One form of base58check: which lengths, alphabet and version bytes a currency uses. The payload is a hash of 20 bytes.
+/// One form of base58check: which lengths, alphabet and version bytes a currency uses. The payload is a hash of 20
+/// bytes.
 struct Base58CheckForm: Sendable {
     let alphabet: Base58.Alphabet
     /// Bytes of the version, one or two.
@@ -101,8 +102,8 @@ struct Base58CheckForm: Sendable {
     /// `valid` when the checksum holds, `corrupt` when it fails and the text looks random, `nil` when the text is no
     /// number of the right size with one of the versions.
     ///
-    /// A hash in hexadecimal digits or a word may by chance be such a number; a random address has digits and letters of
-    /// both cases, but for one in 100,000.
+    /// A hash in hexadecimal digits or a word may by chance be such a number; a random address has digits and letters
+    /// of both cases, but for one in 100,000.
     func judge(_ candidate: UnsafeBufferPointer<UInt8>) -> Verdict? {
         guard lengths.contains(candidate.count),
             let words = Base58.decode(candidate, alphabet: alphabet, byteCount: byteCount),

@@ -57,7 +57,8 @@ struct SegwitForm: Sendable {
             let byte = candidate[prefixLength + index]
             let value = Bech32.values[Int(byte)]
             guard value < 32 else {
-                // A misread character (`o` for `0`, `l` for `1`): kept only where the length is that of common addresses.
+                // A misread character (`o` for `0`, `l` for `1`): kept only where the length is that of common
+                // addresses.
                 guard byte.isAlphanumeric else { return nil }
                 foreign += 1
                 continue

@@ -1,9 +1,10 @@
 package import ClewCore
 
-/// Bitcoin Cash addresses in the CashAddr form, with or without the prefix `bitcoincash:` (CashAddr specification, 1.1).
+/// Bitcoin Cash addresses in the CashAddr form, with or without the prefix `bitcoincash:` (CashAddr specification,
+/// 1.1).
 ///
-/// The canonical form is in lower case with the prefix. Hashes of 20 bytes are in use, longer ones are accepted with the
-/// prefix; the types are 0 and 1, and 2 and 3 for wallets that know tokens (CHIP-2022-02).
+/// The canonical form is in lower case with the prefix. Hashes of 20 bytes are in use, longer ones are accepted with
+/// the prefix; the types are 0 and 1, and 2 and 3 for wallets that know tokens (CHIP-2022-02).
 package enum BitcoinCashAddress: IndicatorFormat {
     package static let kind = IndicatorKind.bitcoinCashAddress
 
@@ -37,7 +38,8 @@ package enum BitcoinCashAddress: IndicatorFormat {
         return Verdict(canonical: text, grade: checksum == 1 && hasSize && !isMixedCase ? .valid : .corrupt)
     }
 
-    /// Whether the version byte names the size of the hash that is there, and the bits that fill the last character are 0.
+    /// Whether the version byte names the size of the hash that is there, and the bits that fill the last character are
+    /// 0.
     private static func hasSize(version: UInt8, payload: UnsafeBufferPointer<UInt8>) -> Bool {
         let sizes: (Int, Int, Int, Int, Int, Int, Int, Int) = (20, 24, 28, 32, 40, 48, 56, 64)
         let hash = withUnsafeBytes(of: sizes) { $0.assumingMemoryBound(to: Int.self)[Int(version & 7)] }

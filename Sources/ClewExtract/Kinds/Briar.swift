@@ -1,10 +1,10 @@
 package import ClewCore
 
-/// Links of the messenger Briar: `briar://` and 53 characters of base 32, a version byte and a public key (Briar, "Bramble
-/// Handshake Protocol"); with a word before them the characters alone.
+/// Links of the messenger Briar: `briar://` and 53 characters of base 32, a version byte and a public key (Briar,
+/// "Bramble Handshake Protocol"); with a word before them the characters alone.
 ///
-/// Version 0 begins with `a`. There is no checksum: `unverified`; the last character holds four bits, and where its fifth is
-/// not 0 nobody's program wrote it: `corrupt`. The canonical form is in lower case with `briar://`.
+/// Version 0 begins with `a`. There is no checksum: `unverified`; the last character holds four bits, and where its
+/// fifth is not 0 nobody's program wrote it: `corrupt`. The canonical form is in lower case with `briar://`.
 package enum Briar: IndicatorFormat {
     package static let kind = IndicatorKind.briar
     package static let keywords = ["briar", "briar:", "briar link"]

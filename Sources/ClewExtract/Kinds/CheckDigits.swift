@@ -12,8 +12,8 @@ enum CheckDigits {
         return sum % 10 == 0
     }
 
-    /// The remainder by 97 (ISO/IEC 7064, MOD 97-10) of the number that the characters spell, letters as 10 to 35; `start`
-    /// is the remainder of what stands before.
+    /// The remainder by 97 (ISO/IEC 7064, MOD 97-10) of the number that the characters spell, letters as 10 to 35;
+    /// `start` is the remainder of what stands before.
     static func remainder97(_ text: UnsafeBufferPointer<UInt8>, after start: UInt32 = 0) -> UInt32 {
         var remainder = start
         for byte in text {
@@ -29,8 +29,8 @@ enum CheckDigits {
 
 extension UnsafeBufferPointer where Element == UInt8 {
     /// The lengths of the groups of letters and digits, as a number with one hexadecimal digit for each, the first the
-    /// most significant: `0x4444` for `1234 5678 9012 3456`. `nil` when other bytes occur, when a separator is not single,
-    /// stands at an end or differs from the first one, and for more than 15 groups or groups of more than 15.
+    /// most significant: `0x4444` for `1234 5678 9012 3456`. `nil` when other bytes occur, when a separator is not
+    /// single, stands at an end or differs from the first one, and for more than 15 groups or groups of more than 15.
     ///
     /// A text without separators is one group, given as 0.
     var groupLengths: UInt64? {

@@ -1,11 +1,11 @@
 package import ClewCore
 
-/// Identifications of freight containers (ISO 6346): owner code of three letters, category `U`, `J` or `Z`, six digits and
-/// a check digit.
+/// Identifications of freight containers (ISO 6346): owner code of three letters, category `U`, `J` or `Z`, six digits
+/// and a check digit.
 ///
 /// A remainder of 10 is printed as 0. The check misses 1.8 % of single wrong digits and 8.5 % of single wrong letters.
-/// Cyrillic letters that look like Latin ones are not repaired: such a number is `corrupt`, its canonical form keeps them.
-/// Blanks or hyphens may stand between the parts.
+/// Cyrillic letters that look like Latin ones are not repaired: such a number is `corrupt`, its canonical form keeps
+/// them. Blanks or hyphens may stand between the parts.
 package enum ContainerNumber: IndicatorFormat {
     package static let kind = IndicatorKind.containerNumber
     package static let keywords = ["container", "cntr", "ctr", "reefer", "conteneur", "contenedor", "контейнер"]

@@ -65,8 +65,8 @@ package enum Defanging {
         }
     }
 
-    /// The substitute that begins at an index, a blank before and after it included (`name (at) host (dot) org`), as what
-    /// it means and how many bytes it takes.
+    /// The substitute that begins at an index, a blank before and after it included (`name (at) host (dot) org`), as
+    /// what it means and how many bytes it takes.
     private static func substitute(
         in text: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (meant: StaticString, length: Int)? {

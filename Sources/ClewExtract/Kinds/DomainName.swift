@@ -2,8 +2,8 @@ package import ClewCore
 
 /// Names of the Domain Name System under a top-level domain of the root zone (RFC 1123, section 2.1).
 ///
-/// Nothing proves a name: `unverified`. The canonical form is in lower case; `xn--` labels are left as they are. Names of
-/// onion services and of I2P have kinds of their own.
+/// Nothing proves a name: `unverified`. The canonical form is in lower case; `xn--` labels are left as they are. Names
+/// of onion services and of I2P have kinds of their own.
 package enum DomainName: IndicatorFormat {
     package static let kind = IndicatorKind.domain
 
@@ -28,7 +28,8 @@ package enum DomainName: IndicatorFormat {
         return name[start - 2].isLowercaseLetter
     }
 
-    /// `2.to`, `10.you`, `www.video`: one or two digits, or the usual first label, before nothing but a top-level domain.
+    /// `2.to`, `10.you`, `www.video`: one or two digits, or the usual first label, before nothing but a top-level
+    /// domain.
     private static func isFragment(_ name: UnsafeBufferPointer<UInt8>, labels: Int) -> Bool {
         guard labels == 2, let stop = name.firstIndex(of: UInt8(ascii: ".")) else { return false }
         return (stop <= 2 && name.part(0..<stop).alphabet == .digits) || (stop == 3 && name.starts(withWord: "www"))

@@ -3,8 +3,8 @@ package import ClewCore
 /// E-mail addresses: a dot-atom of at most 64 bytes, `@`, and a host name under a top-level domain, `onion` or `i2p`
 /// (RFC 5321, section 4.1.2; RFC 5322, section 3.4.1). Quoted local parts and address literals are left out.
 ///
-/// Nothing proves one: `unverified`. The canonical form is in lower case throughout: only the host is case-insensitive by
-/// the standard, but no mail service in use tells `Bob` from `bob`, and people write both.
+/// Nothing proves one: `unverified`. The canonical form is in lower case throughout: only the host is case-insensitive
+/// by the standard, but no mail service in use tells `Bob` from `bob`, and people write both.
 package enum EmailAddress: IndicatorFormat {
     package static let kind = IndicatorKind.email
 

@@ -3,8 +3,9 @@ import ClewCrypto
 
 /// Ethereum addresses: `0x` and 40 hexadecimal digits, whose letter case is a checksum (EIP-55).
 ///
-/// All letters in one case carry no checksum: `unverified`. The canonical form of both is that of EIP-55. Letters in both
-/// cases that break the checksum are `corrupt`; their canonical form is in lower case, so that it equals no good address.
+/// All letters in one case carry no checksum: `unverified`. The canonical form of both is that of EIP-55. Letters in
+/// both cases that break the checksum are `corrupt`; their canonical form is in lower case, so that it equals no good
+/// address.
 package enum EthereumAddress: IndicatorFormat {
     package static let kind = IndicatorKind.ethereumAddress
 

@@ -14,8 +14,8 @@ enum HostName {
         case foreign
     }
 
-    /// How many labels a name has and what its last one is; `nil` for what is no host name. A name is ASCII: one with other
-    /// letters is read in its `xn--` form only.
+    /// How many labels a name has and what its last one is; `nil` for what is no host name. A name is ASCII: one with
+    /// other letters is read in its `xn--` form only.
     static func read(_ name: UnsafeBufferPointer<UInt8>) -> (labels: Int, zone: Zone)? {
         guard 1...253 ~= name.count else { return nil }
         var labels = 0

@@ -2,8 +2,8 @@ package import ClewCore
 
 /// I2P base-32 addresses: SHA-256 of a destination in 52 characters, then `.b32.i2p` (I2P documentation, "Naming").
 ///
-/// Nothing can prove one: `unverified`. The last character holds one bit only; where its other four are not 0, no router
-/// has written it: `corrupt`.
+/// Nothing can prove one: `unverified`. The last character holds one bit only; where its other four are not 0, no
+/// router has written it: `corrupt`.
 package enum I2PAddress: IndicatorFormat {
     package static let kind = IndicatorKind.i2pAddress
 

@@ -4,8 +4,8 @@ import ClewReference
 /// International bank account numbers (ISO 13616-1): a country of the registry, two check digits (MOD 97-10) and a
 /// national part of the country's length and structure.
 ///
-/// Written in one piece or in groups with blanks or hyphens; in small letters only where the checksum holds. Without the
-/// right structure it is no number at all. The canonical form is in capitals without separators.
+/// Written in one piece or in groups with blanks or hyphens; in small letters only where the checksum holds. Without
+/// the right structure it is no number at all. The canonical form is in capitals without separators.
 package enum IBAN: IndicatorFormat {
     package static let kind = IndicatorKind.iban
     package static let keywords = ["iban", "bank account", "konto", "compte", "cuenta", "rekening"]

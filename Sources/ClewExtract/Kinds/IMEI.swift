@@ -2,8 +2,8 @@ package import ClewCore
 
 /// Numbers of mobile devices (3GPP TS 23.003, section 6.2): 14 digits and the check digit of Luhn.
 ///
-/// In one piece a word has to name it; the groups 2-6-6-1, 6-2-6-1 and 8-6-1 are enough by themselves. The canonical form
-/// is the 15 digits.
+/// In one piece a word has to name it; the groups 2-6-6-1, 6-2-6-1 and 8-6-1 are enough by themselves. The canonical
+/// form is the 15 digits.
 package enum IMEI: IndicatorFormat {
     package static let kind = IndicatorKind.imei
     package static let keywords = ["imei", "*#06#", "device id", "gerätenummer"]

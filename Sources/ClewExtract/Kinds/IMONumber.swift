@@ -2,8 +2,9 @@ package import ClewCore
 
 /// IMO numbers of ships (IMO Resolution A.1117(30)): six digits and a check digit, with or without `IMO` before them.
 ///
-/// The check digit is the last digit of the sum of each digit times 7 to 2. Real ships carry bad ones, so `corrupt` is no
-/// verdict on the ship. Seven digits alone count only where a word names them. The canonical form is `IMO` and the digits.
+/// The check digit is the last digit of the sum of each digit times 7 to 2. Real ships carry bad ones, so `corrupt` is
+/// no verdict on the ship. Seven digits alone count only where a word names them. The canonical form is `IMO` and the
+/// digits.
 package enum IMONumber: IndicatorFormat {
     package static let kind = IndicatorKind.imoNumber
     package static let keywords = ["imo", "vessel", "ship", "schiff", "navire", "buque", "nave", "судно"]

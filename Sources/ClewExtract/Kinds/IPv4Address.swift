@@ -1,7 +1,7 @@
 package import ClewCore
 
-/// Addresses of the Internet Protocol, version 4: four decimal numbers up to 255 without leading zeros (RFC 6943, section
-/// 3.1.1, the strict form). Nothing proves one, a version number looks alike: `unverified`.
+/// Addresses of the Internet Protocol, version 4: four decimal numbers up to 255 without leading zeros (RFC 6943,
+/// section 3.1.1, the strict form). Nothing proves one, a version number looks alike: `unverified`.
 package enum IPv4Address: IndicatorFormat {
     package static let kind = IndicatorKind.ipv4
 

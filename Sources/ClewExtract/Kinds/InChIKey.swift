@@ -1,10 +1,10 @@
 package import ClewCore
 
-/// Hashed International Chemical Identifiers (InChI Technical Manual, appendix 1): 14 letters, then eight with the flags
-/// `S` or `N` and the version `A`, then the protonation.
+/// Hashed International Chemical Identifiers (InChI Technical Manual, appendix 1): 14 letters, then eight with the
+/// flags `S` or `N` and the version `A`, then the protonation.
 ///
-/// There is no checksum, so the form is `unverified`. The letters spell bits, and not every group of three or two letters
-/// does: one that spells none was never written by the algorithm, `corrupt`.
+/// There is no checksum, so the form is `unverified`. The letters spell bits, and not every group of three or two
+/// letters does: one that spells none was never written by the algorithm, `corrupt`.
 package enum InChIKey: IndicatorFormat {
     package static let kind = IndicatorKind.inchiKey
 

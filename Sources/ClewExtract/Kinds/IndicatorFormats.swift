@@ -1,5 +1,5 @@
-/// The checks of all kinds that stand in one run of text. OpenPGP key blocks span lines and are read by a module of their
-/// own.
+/// The checks of all kinds that stand in one run of text. OpenPGP key blocks span lines and are read by a module of
+/// their own.
 package enum IndicatorFormats {
     /// One check for each kind, in the order in which lists show them.
     package static let all: [any IndicatorFormat.Type] = [

@@ -1,9 +1,10 @@
 package import ClewCore
 
-/// XMPP addresses (RFC 7622): local part, `@`, host, and perhaps a resource behind `/`; as `xmpp:…` or with a word near it.
+/// XMPP addresses (RFC 7622): local part, `@`, host, and perhaps a resource behind `/`; as `xmpp:…` or with a word near
+/// it.
 ///
-/// A host that names the network (`jabber.ccc.de`, `xmpp.jp`) or is known for nothing else counts as such a word. Nothing
-/// proves one: `unverified`. The canonical form is the bare address in lower case: a resource names a device.
+/// A host that names the network (`jabber.ccc.de`, `xmpp.jp`) or is known for nothing else counts as such a word.
+/// Nothing proves one: `unverified`. The canonical form is the bare address in lower case: a resource names a device.
 package enum Jabber: IndicatorFormat {
     package static let kind = IndicatorKind.jabber
     package static let keywords = [

@@ -1,9 +1,10 @@
 package import ClewCore
 
-/// Legal entity identifiers (ISO 17442): 18 letters and digits and two check digits (MOD 97-10), 20 characters in capitals.
+/// Legal entity identifiers (ISO 17442): 18 letters and digits and two check digits (MOD 97-10), 20 characters in
+/// capitals.
 ///
-/// One in 97 codes of the form passes by chance and codes of 20 characters are common, so a failed one, and one without a
-/// letter, counts only where a word names it.
+/// One in 97 codes of the form passes by chance and codes of 20 characters are common, so a failed one, and one without
+/// a letter, counts only where a word names it.
 package enum LEI: IndicatorFormat {
     package static let kind = IndicatorKind.lei
     package static let keywords = ["lei", "legal entity identifier"]

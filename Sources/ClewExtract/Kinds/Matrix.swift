@@ -3,8 +3,8 @@ package import ClewCore
 /// Users and rooms of Matrix (Matrix specification, appendix "Common Identifier Format"): `@user:host`, `#room:host`,
 /// `!id:host`, and the same behind `https://matrix.to/#/`.
 ///
-/// Nothing proves one: `unverified`. The canonical form has the host in lower case, and the user too; the names of rooms and
-/// their ids tell capitals from small letters.
+/// Nothing proves one: `unverified`. The canonical form has the host in lower case, and the user too; the names of
+/// rooms and their ids tell capitals from small letters.
 package enum Matrix: IndicatorFormat {
     package static let kind = IndicatorKind.matrix
     package static let keywords = ["matrix", "matrix:", "matrix id", "element", "riot", "mxid"]

@@ -1,11 +1,11 @@
 package import ClewCore
 import ClewCrypto
 
-/// Version 3 onion services: base 32 of the Ed25519 public key, two bytes of SHA3-256 over `.onion checksum`, the key and
-/// the version, and the version 3 (Tor specifications, "Encoding onion addresses").
+/// Version 3 onion services: base 32 of the Ed25519 public key, two bytes of SHA3-256 over `.onion checksum`, the key
+/// and the version, and the version 3 (Tor specifications, "Encoding onion addresses").
 ///
-/// The address is the server's key: whoever answers under it owns it. With `.onion` a wrong checksum is `corrupt`; the 56
-/// characters alone are read only where the checksum holds. The canonical form is in lower case with `.onion`.
+/// The address is the server's key: whoever answers under it owns it. With `.onion` a wrong checksum is `corrupt`; the
+/// 56 characters alone are read only where the checksum holds. The canonical form is in lower case with `.onion`.
 package enum OnionV3: IndicatorFormat {
     package static let kind = IndicatorKind.onionV3
 

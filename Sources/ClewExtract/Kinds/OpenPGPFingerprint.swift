@@ -1,9 +1,10 @@
 package import ClewCore
 
-/// Fingerprints of OpenPGP keys, written out: 40 hexadecimal digits (version 4) or 64 (version 6, RFC 9580, section 5.5.4).
+/// Fingerprints of OpenPGP keys, written out: 40 hexadecimal digits (version 4) or 64 (version 6, RFC 9580, section
+/// 5.5.4).
 ///
-/// In groups of four, as GnuPG prints them, the form is enough; in one piece it is that of any hash, and a word has to name
-/// it. Nothing in it can prove it: `unverified`. The canonical form is in capitals without blanks.
+/// In groups of four, as GnuPG prints them, the form is enough; in one piece it is that of any hash, and a word has to
+/// name it. Nothing in it can prove it: `unverified`. The canonical form is in capitals without blanks.
 package enum OpenPGPFingerprint: IndicatorFormat {
     package static let kind = IndicatorKind.openPGPFingerprint
     package static let keywords = [

@@ -1,11 +1,11 @@
 package import ClewCore
 import ClewReference
 
-/// Telephone numbers (ITU-T E.164): `+` or `00`, a calling code and a national number of a length that its plan has; or a
-/// national number, which counts only where a word names it.
+/// Telephone numbers (ITU-T E.164): `+` or `00`, a calling code and a national number of a length that its plan has; or
+/// a national number, which counts only where a word names it.
 ///
-/// Nothing proves one: `unverified`. The canonical form of an international number is `+` and its digits, a trunk zero in
-/// brackets left out; of a national one the digits, because its country is not known.
+/// Nothing proves one: `unverified`. The canonical form of an international number is `+` and its digits, a trunk zero
+/// in brackets left out; of a national one the digits, because its country is not known.
 package enum Phone: IndicatorFormat {
     package static let kind = IndicatorKind.phone
     package static let keywords = [

@@ -1,8 +1,8 @@
 package import ClewCore
 import ClewReference
 
-/// Identifiers of postal items (UPU S10): two letters of the service, eight digits, a check digit, and the country of ISO
-/// 3166-1 whose post issued it.
+/// Identifiers of postal items (UPU S10): two letters of the service, eight digits, a check digit, and the country of
+/// ISO 3166-1 whose post issued it.
 ///
 /// Blanks may stand anywhere but in the letters. Small letters count only in one piece where the check digit holds.
 package enum PostalItem: IndicatorFormat {

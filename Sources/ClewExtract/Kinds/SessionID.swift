@@ -1,6 +1,7 @@
 package import ClewCore
 
-/// Account ids of the messenger Session: the byte 05 and a Curve25519 key, 66 hexadecimal digits (Session documentation).
+/// Account ids of the messenger Session: the byte 05 and a Curve25519 key, 66 hexadecimal digits (Session
+/// documentation).
 ///
 /// Nothing proves one: `unverified`. The canonical form is in lower case.
 package enum SessionID: IndicatorFormat {

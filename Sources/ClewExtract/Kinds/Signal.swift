@@ -1,10 +1,11 @@
 package import ClewCore
 
-/// Names of the messenger Signal: a user name `name.01`, a telephone number, or a link of `signal.me` or `signal.group`.
+/// Names of the messenger Signal: a user name `name.01`, a telephone number, or a link of `signal.me` or
+/// `signal.group`.
 ///
-/// A user name has 3 to 32 letters, digits and underscores, begins with no digit, and ends with a full stop and two to nine
-/// digits (Signal support, "Phone number privacy and usernames"). `unverified`. The canonical form is the user name in lower
-/// case, the number as in ``Phone``, the link without its scheme.
+/// A user name has 3 to 32 letters, digits and underscores, begins with no digit, and ends with a full stop and two to
+/// nine digits (Signal support, "Phone number privacy and usernames"). `unverified`. The canonical form is the user
+/// name in lower case, the number as in ``Phone``, the link without its scheme.
 package enum Signal: IndicatorFormat {
     package static let kind = IndicatorKind.signal
     package static let keywords = [

@@ -1,10 +1,11 @@
 package import ClewCore
 
-/// Names and invitations of Telegram: `@name`, `t.me/name`, `telegram.me/name`, `tg://resolve?domain=name`, and with a word
-/// before it the bare name; `t.me/+…` and `t.me/joinchat/…` for invitations.
+/// Names and invitations of Telegram: `@name`, `t.me/name`, `telegram.me/name`, `tg://resolve?domain=name`, and with a
+/// word before it the bare name; `t.me/+…` and `t.me/joinchat/…` for invitations.
 ///
-/// A name has 4 to 32 letters, digits and underscores, begins with a letter and does not end with an underscore. Nothing
-/// proves one: `unverified`. The canonical form is the name in lower case; of an invitation `+` and its code as written.
+/// A name has 4 to 32 letters, digits and underscores, begins with a letter and does not end with an underscore.
+/// Nothing proves one: `unverified`. The canonical form is the name in lower case; of an invitation `+` and its code as
+/// written.
 package enum Telegram: IndicatorFormat {
     package static let kind = IndicatorKind.telegram
     package static let keywords = [

@@ -3,8 +3,8 @@ package import ClewCore
 /// Addresses of the World Wide Web with a scheme and a host (RFC 3986): `http`, `https`, `ftp`, `ftps`, `sftp`,
 /// `ws`, `wss`, `irc` and `ircs`.
 ///
-/// The canonical form has scheme and host in lower case, no default port, and `/` for an empty path of the web (sections
-/// 6.2.2.1 and 6.2.3); path, query and fragment stay as written. Nothing proves one: `unverified`.
+/// The canonical form has scheme and host in lower case, no default port, and `/` for an empty path of the web
+/// (sections 6.2.2.1 and 6.2.3); path, query and fragment stay as written. Nothing proves one: `unverified`.
 package enum URLAddress: IndicatorFormat {
     package static let kind = IndicatorKind.url
 

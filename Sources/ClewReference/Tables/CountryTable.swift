@@ -1,5 +1,5 @@
-/// Countries, one a line: alpha-2 code; alpha-3 code; calling code; structure of the national part of an IBAN; name. `-`
-/// stands for none. In the structure `n` is a digit, `a` a capital letter and `c` either.
+/// Countries, one a line: alpha-2 code; alpha-3 code; calling code; structure of the national part of an IBAN; name.
+/// `-` stands for none. In the structure `n` is a digit, `a` a capital letter and `c` either.
 let countryTable: StaticString = """
     # ISO 3166-1; E.164 calling codes; SWIFT IBAN Registry 101, Brazil as of 2026; XK is user-assigned
     AD AND 376 8n12c Andorra

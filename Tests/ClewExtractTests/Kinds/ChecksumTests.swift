@@ -39,8 +39,8 @@ import Testing
         #expect(Double(missed) / 1000 <= row.missRate, "\(missed) of 1,000 passed")
     }
 
-    /// ISO 6346 lets pass wrong digits whose values differ by 11 in weight, and the pair of 0 and 10: every digit at every
-    /// place of a thousand numbers.
+    /// ISO 6346 lets pass wrong digits whose values differ by 11 in weight, and the pair of 0 and 10: every digit at
+    /// every place of a thousand numbers.
     @Test func `the container check misses under two in a hundred wrong digits and nine in a hundred letters`() {
         var maker = ValueMaker(seed: 6346)
         var digits = (tried: 0, missed: 0)

@@ -2,16 +2,17 @@ import ClewCore
 import ClewCrypto
 import ClewReference
 
-/// Makes fresh valid values of every kind with a checksum, by code of its own: only the hash functions are shared with what
-/// is tested.
+/// Makes fresh valid values of every kind with a checksum, by code of its own: only the hash functions are shared with
+/// what is tested.
 struct ValueMaker {
     var dice: Dice
 
     init(seed: UInt64) { dice = Dice(seed: seed) }
 
     /// The kinds that it makes, each with the characters in which a value is written and the share of single wrong
-    /// characters that its check lets pass, with room for chance: by the arithmetic 11.1 % for IMO numbers, 9.7 % for CAS
-    /// numbers, 1.8 % of digits and 8.5 % of letters for containers, 1.8 % for postal items; 0 where none or one in 2^16.
+    /// characters that its check lets pass, with room for chance: by the arithmetic 11.1 % for IMO numbers, 9.7 % for
+    /// CAS numbers, 1.8 % of digits and 8.5 % of letters for containers, 1.8 % for postal items; 0 where none or one in
+    /// 2^16.
     static let kinds: [(kind: IndicatorKind, alphabet: String, missRate: Double)] = [
         (.bitcoinAddress, base58, 0), (.bitcoinTestnetAddress, base58, 0), (.litecoinAddress, base58, 0),
         (.dogecoinAddress, base58, 0), (.dashAddress, base58, 0), (.zcashAddress, base58, 0), (.tronAddress, base58, 0),
