@@ -51,8 +51,8 @@ public final class GzipStreamReader {
         /// From how many decoded bytes on the ratio counts.
         public var ratioFrom: Int64
 
-        /// Limits; without arguments any length, and a ratio of 500 beyond 256 MiB.
-        public init(output: Int64 = .max, ratio: Int64 = 500, ratioFrom: Int64 = 256 << 20) {
+        /// Limits; without arguments any length, and a ratio of 200 beyond 256 MiB.
+        public init(output: Int64 = .max, ratio: Int64 = 200, ratioFrom: Int64 = 256 << 20) {
             self.output = output
             self.ratio = max(1, ratio)
             self.ratioFrom = ratioFrom

@@ -10,7 +10,9 @@ enum Unpacking {
             var start = 0
             while true {
                 let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
-                let end = run(rest, consumedBefore: start, limits: limits, output: &output) { inflater.step($0, into: $1) }
+                let end = run(rest, consumedBefore: start, limits: limits, output: &output) {
+                    inflater.step($0, into: $1)
+                }
                 start += end.consumed
                 if let error = end.error {
                     let isNoGzip = output.isEmpty && error == .damaged && !startsLikeGzip(bytes)

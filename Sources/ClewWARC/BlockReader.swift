@@ -39,7 +39,7 @@ struct BlockReader {
         guard header.isHTTP else { return 0 }
         if let length = HTTPMessage.headLength(bytes) { return length }
         // A head that does not end leaves no payload.
-        return HTTPMessage(bytes) == nil ? 0 : Int(min(blockLength, Int64(bytes.count)))
+        return Int(min(blockLength, Int64(HTTPMessage(bytes)?.headLength ?? 0)))
     }
 
     /// The facts of a block that lies in memory.
@@ -57,7 +57,9 @@ struct BlockReader {
     }
 
     /// The facts of a block that comes in pieces: `pieces` hands over all of it.
-    func facts(head: UnsafeRawBufferPointer, length: Int64, keeps: Bool, _ pieces: ((UnsafeRawBufferPointer) -> Void) -> Int64)
+    func facts(
+        head: UnsafeRawBufferPointer, length: Int64, keeps: Bool, _ pieces: ((UnsafeRawBufferPointer) -> Void) -> Int64
+    )
         -> BlockFacts
     {
         if keeps {
@@ -87,7 +89,9 @@ struct BlockReader {
             facts.findings.append(.blockDigestMismatch)
         }
         // The other usual forms need the payload in memory, so a difference here is no proof of damage.
-        if let declaredPayload, declaredPayload.finish() != payloadClaim?.bytes { facts.findings.append(.uncheckedDigest) }
+        if let declaredPayload, declaredPayload.finish() != payloadClaim?.bytes {
+            facts.findings.append(.uncheckedDigest)
+        }
         if checks, hasUnreadableDigest { facts.findings.append(.uncheckedDigest) }
         return facts
     }

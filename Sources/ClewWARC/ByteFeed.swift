@@ -37,7 +37,9 @@ final class ByteFeed {
     var position: Int64 { end - Int64(high - low) }
 
     /// The bytes of the window.
-    var available: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[low..<high]) }
+    var available: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[low..<high])
+    }
 
     /// The bytes of the window before its first byte that are still there, for hashing what was just passed.
     func passed(_ count: Int) -> UnsafeRawBufferPointer? {
@@ -78,6 +80,12 @@ final class ByteFeed {
             reader.read(
                 into: UnsafeMutableRawBufferPointer(rebasing: buffer[high..<min(buffer.count, high + ByteFeed.piece)]))
         }
+    }
+
+    /// Whether the source ended where a sound gzip member did.
+    var endsSoundly: Bool {
+        guard case .stream(let reader) = source else { return false }
+        return reader.state == .memberEnd
     }
 
     /// Passes over bytes of the window.

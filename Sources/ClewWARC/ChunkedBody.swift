@@ -20,7 +20,8 @@ enum ChunkedBody {
                 if position == 0 {
                     return Decoded(bytes: Array(body.prefix(limit)), finding: .notChunked, end: body.count)
                 }
-                result.finding = body.count - position < 20 && isSizePrefix(body, from: position) ? .clippedBody : .damagedChunk
+                result.finding =
+                    body.count - position < 20 && isSizePrefix(body, from: position) ? .clippedBody : .damagedChunk
                 result.end = position
                 return result
             }
@@ -68,7 +69,9 @@ enum ChunkedBody {
             position += 1
         }
         guard position > first else { return nil }
-        while position < feed, body[position] == 0x20 || body[position] == 0x09 || body[position] == 0x0d { position += 1 }
+        while position < feed, body[position] == 0x20 || body[position] == 0x09 || body[position] == 0x0d {
+            position += 1
+        }
         guard position == feed || body[position] == 0x3b else { return nil }
         return (size, feed + 1)
     }

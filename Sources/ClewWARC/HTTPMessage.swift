@@ -30,7 +30,7 @@ public struct HTTPMessage: Hashable, Sendable {
     public init?(_ block: UnsafeRawBufferPointer) {
         let bytes = UnsafeRawBufferPointer(rebasing: block.prefix(HTTPMessage.longestHead))
         let end = ByteSearch.first(0x0a, in: bytes, from: 0) ?? bytes.count
-        guard end <= 64 << 10, let start = HTTPMessage.startLine(HeaderParser.text(bytes, 0..<end)) else { return nil }
+        guard end < 64 << 10, let start = HTTPMessage.startLine(HeaderParser.text(bytes, 0..<end)) else { return nil }
         self.start = start
         let head = HeaderParser.fields(in: bytes, from: min(end + 1, bytes.count), most: HTTPMessage.mostFields)
         fields = HeaderFields(head.fields)
@@ -69,8 +69,11 @@ public struct HTTPMessage: Hashable, Sendable {
     /// begin with an HTTP head that ends.
     public static func headLength(_ block: UnsafeRawBufferPointer) -> Int? {
         let bytes = UnsafeRawBufferPointer(rebasing: block.prefix(longestHead))
-        guard let first = bytes.first, (0x41...0x5a).contains(first & 0xdf) else { return nil }
-        var position = 0
+        guard let first = bytes.first, (0x41...0x5a).contains(first & 0xdf),
+            let line = HeaderParser.nextLine(in: bytes, from: 0), line.next <= 64 << 10,
+            startLine(HeaderParser.text(bytes, line.range)) != nil
+        else { return nil }
+        var position = line.next
         while let feed = ByteSearch.first(0x0a, in: bytes, from: position) {
             let isEmpty = feed == position || (feed == position + 1 && bytes[position] == 0x0d)
             position = feed + 1

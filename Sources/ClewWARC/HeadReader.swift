@@ -6,6 +6,8 @@ struct HeadReader {
         case head(WARCHeader, length: Int, findings: [WARCFinding.Kind])
         /// The bytes end before the head does.
         case clipped
+        /// Another record begins before the head ends.
+        case cut
         /// It is longer, or has more fields, than the limits allow.
         case tooLong
     }
@@ -16,12 +18,15 @@ struct HeadReader {
     func read(_ bytes: UnsafeRawBufferPointer) -> Outcome {
         let bytes = UnsafeRawBufferPointer(rebasing: bytes.prefix(limits.head))
         guard let line = RecordStart.version(bytes, at: 0) else { return .clipped }
-        let fields = HeaderParser.fields(in: bytes, from: line.next, most: limits.fields)
+        let fields = HeaderParser.fields(in: bytes, from: line.next, most: limits.fields, stopsAtRecord: true)
         if fields.hasTooMany { return .tooLong }
+        if fields.isCut { return .cut }
         guard fields.isComplete else { return bytes.count >= limits.head ? .tooLong : .clipped }
         let header = WARCHeader(version: line.version, fields: HeaderFields(fields.fields))
         var findings: [WARCFinding.Kind] = fields.badLines > 0 ? [.badHeaderLine] : []
-        if line.version.major > 1 || line.version.major == 1 && line.version.minor > 1 { findings.append(.unknownVersion) }
+        if line.version.major > 1 || line.version.major == 1 && line.version.minor > 1 {
+            findings.append(.unknownVersion)
+        }
         if header.fields["WARC-Type"] == nil { findings.append(.missingType) }
         if header.fields["WARC-Record-ID"] == nil { findings.append(.missingID) }
         if header.date == nil { findings.append(.badDate) }

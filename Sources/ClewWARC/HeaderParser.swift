@@ -7,12 +7,19 @@ enum HeaderParser {
         var badLines = 0
         /// Whether the empty line was there; else the bytes ended before.
         var isComplete = false
-        /// Whether there were more fields than allowed.
+        /// Whether another record began before the empty line.
+        var isCut = false
+        /// Whether there were more lines than allowed.
         var hasTooMany = false
     }
 
     /// Reads fields from `start` on. Linear, stops at the empty line or at the end of the bytes.
-    static func fields(in bytes: UnsafeRawBufferPointer, from start: Int, most: Int) -> Head {
+    ///
+    /// - Parameter stopsAtRecord: whether to stop, incomplete, before a line that begins another record: a head that
+    ///   was cut there; going on would read the same lines again for each of many such heads.
+    static func fields(
+        in bytes: UnsafeRawBufferPointer, from start: Int, most: Int, stopsAtRecord: Bool = false
+    ) -> Head {
         var head = Head()
         var position = start
         while let line = nextLine(in: bytes, from: position) {
@@ -21,13 +28,17 @@ enum HeaderParser {
                 head.isComplete = true
                 break
             }
-            if head.fields.count >= most {
+            if head.fields.count + head.badLines >= most {
                 head.hasTooMany = true
+                break
+            }
+            if stopsAtRecord, RecordStart.isVersionLine(bytes, at: line.range.lowerBound) {
+                head.isCut = true
                 break
             }
             add(bytes, line.range, to: &head)
         }
-        if !head.isComplete, !head.hasTooMany, position < bytes.count {
+        if !head.isComplete, !head.hasTooMany, !head.isCut, position < bytes.count {
             // The last line has no end: it is kept as far as it goes.
             add(bytes, position..<bytes.count, to: &head)
             position = bytes.count

@@ -45,7 +45,7 @@ final class RecordReader {
         }
         switch head {
         case .tooLong: return gap([.headTooLong])
-        case .clipped: return gap([.clippedRecord])
+        case .clipped, .cut: return gap([.clippedRecord])
         case .head(let header, let length, let findings):
             return record(header, headLength: length, findings: findings)
         }
@@ -146,6 +146,10 @@ final class RecordReader {
                 findings.append(.wrongLength)
             } else if whole {
                 findings.append(.wrongLength)
+            } else if feed.endsSoundly {
+                // The member is whole, so it is the length that lies, and the line ends are no part of the block.
+                end = max(headLength, end - RecordStart.trailerLength(bytes, before: end))
+                findings.append(.wrongLength)
             } else {
                 findings.append(.clippedRecord)
             }
@@ -211,46 +215,45 @@ final class RecordReader {
         _ blockReader: BlockReader, _ headLength: Int, _ declared: Int64?, findings: inout [WARCFinding.Kind]
     ) -> BlockFacts? {
         let mark = budget > 0 ? feed.mark() : nil
-        feed.advance(headLength)
         var watcher = SyncWatcher()
         guard let declared else {
             guard let mark else { return nil }
-            let length = unsaidLength(&watcher)
-            guard feed.rewind(to: mark) else { return nil }
+            feed.advance(headLength)
+            let (length, passed) = unsaidLength(&watcher)
+            guard feed.rewind(to: mark) else { return BlockFacts(length: passed) }
             feed.advance(headLength)
             return takeBlock(blockReader, length: length)
         }
+        feed.advance(headLength)
         let facts = takeBlock(blockReader, length: declared) { watcher.watch($0) }
         _ = feed.fill(RecordStart.length * 2)
         if facts.length == declared, isBoundary(feed.available, at: 0) { return facts }
-        guard let found = watcher.found, let mark else {
-            findings.append(facts.length == declared ? .wrongLength : .clippedRecord)
-            return facts
+        let isWrong = watcher.found != nil || facts.length == declared || feed.endsSoundly
+        findings.append(isWrong ? .wrongLength : .clippedRecord)
+        var length = facts.length
+        if let found = watcher.found {
+            length = max(0, found - Int64(watcher.trailerLength))
+        } else if facts.length < declared, feed.endsSoundly {
+            // The member is whole, so it is the length that lies, and the line ends are no part of the block.
+            length -= Int64(watcher.endTrailerLength)
         }
+        guard length < facts.length, let mark else { return facts }
         budget -= facts.length
-        guard feed.rewind(to: mark) else {
-            findings.append(.wrongLength)
-            return facts
-        }
+        guard feed.rewind(to: mark) else { return facts }
         feed.advance(headLength)
-        findings.append(.wrongLength)
-        return takeBlock(blockReader, length: max(0, found - Int64(watcher.trailerLength)))
+        return takeBlock(blockReader, length: length)
     }
 
-    /// The length of a block up to the next version line, or to the end of the stream.
-    private func unsaidLength(_ watcher: inout SyncWatcher) -> Int64 {
-        var last: [UInt8] = []
+    /// The length of a block up to the next version line, or to the end of the stream, and what was passed to find out.
+    private func unsaidLength(_ watcher: inout SyncWatcher) -> (length: Int64, passed: Int64) {
         var length: Int64 = 0
         while watcher.found == nil {
-            let count = feed.take(64 << 10) { piece in
-                watcher.watch(piece)
-                last = Array((last + piece.suffix(4)).suffix(4))
-            }
+            let count = feed.take(64 << 10) { watcher.watch($0) }
             length += count
             if count == 0 { break }
         }
         budget -= length
-        if let found = watcher.found { return max(0, found - Int64(watcher.trailerLength)) }
-        return length - Int64(last.withUnsafeBytes { RecordStart.trailerLength($0, before: $0.count) })
+        if let found = watcher.found { return (max(0, found - Int64(watcher.trailerLength)), length) }
+        return (length - Int64(watcher.endTrailerLength), length)
     }
 }

@@ -27,8 +27,11 @@ final class SyncSearch {
     func next(from start: Int64, before end: Int64) -> Int64 {
         // One byte before tells whether a version line begins a line; sixteen after show it whole.
         var base = max(0, start - 1)
+        // The next record is often near: a small look first.
+        var size = 4 << 10
         while base < end {
-            let count = file.read(at: base, into: room)
+            let count = file.read(at: base, into: UnsafeMutableRawBufferPointer(rebasing: room[..<size]))
+            size = min(size * 4, SyncSearch.window)
             guard count > 0 else { return end }
             let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<count])
             let isLast = base + Int64(count) >= file.size
@@ -78,7 +81,8 @@ final class SyncSearch {
         guard count > 0 else { return false }
         let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(probeRoom)[..<count])
         guard RecordStart.isGzip(bytes, at: 0) else { return false }
-        if inflater == nil { inflater = try? Inflater(.gzip) }  // Without memory nothing is found here; the search goes on.
+        // Without memory nothing is found here, and the search goes on.
+        if inflater == nil { inflater = try? Inflater(.gzip) }
         guard let inflater else { return false }
         inflater.reset()
         return withUnsafeTemporaryAllocation(byteCount: RecordStart.length, alignment: 1) { room in
@@ -95,6 +99,10 @@ struct SyncWatcher {
     private(set) var found: Int64?
     /// How many line ends (bytes, at most four) stand right before it.
     private(set) var trailerLength = 0
+    /// How many line ends (bytes, at most four) the bytes so far end with; good while nothing is found.
+    var endTrailerLength: Int {
+        carry.withUnsafeBytes { RecordStart.trailerLength($0, before: $0.count) }
+    }
     private var carry: [UInt8] = []
     private var seen: Int64 = 0
 

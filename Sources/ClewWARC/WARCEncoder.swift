@@ -1,5 +1,5 @@
-public import ClewCore
 internal import ClewCompression
+public import ClewCore
 internal import ClewCrypto
 
 /// Makes WARC records (ISO 28500) with the digests that sealing needs. One object serves one task at a time.
@@ -108,7 +108,8 @@ public final class WARCEncoder {
         }
         let storedDigest = output.withUnsafeBytes { sha256(UnsafeRawBufferPointer(rebasing: $0[start...])) }
         return Record(
-            range: start..<output.count, storedDigest: ClewCore.Digest(words: storedDigest), payloadDigest: payloadDigest)
+            range: start..<output.count, storedDigest: ClewCore.Digest(words: storedDigest),
+            payloadDigest: payloadDigest)
     }
 
     /// Appends one record whose block is an array.

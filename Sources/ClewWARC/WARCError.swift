@@ -29,7 +29,8 @@ public enum WARCError: Fault, Hashable {
     /// One sentence: what is wrong, what to do.
     public var sentence: String {
         switch self {
-        case .unreadable(let code): "The WARC file cannot be read (system error \(code)); check the disk and the rights."
+        case .unreadable(let code):
+            "The WARC file cannot be read (system error \(code)); check the disk and the rights."
         case .unwritable(let code): "The WARC file cannot be written (system error \(code)); check space and rights."
         case .outOfMemory: "There is not enough memory for this record; close other programs and try again."
         case .badField: "A field of the record head holds a line break or a bad name; correct it."

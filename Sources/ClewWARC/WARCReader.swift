@@ -77,7 +77,9 @@ public final class WARCReader {
             stream = nil
             ready = []
             feed.seek(to: extent.offset)
-            guard case .record(let entry)? = try next(), entry.place.fileOffset == extent.offset else { throw .noRecord }
+            guard case .record(let entry)? = try next(), entry.place.fileOffset == extent.offset else {
+                throw .noRecord
+            }
             return entry
         case .stream(let offset, let extent):
             let inner = try openStream(at: offset, index: index)
@@ -189,12 +191,14 @@ extension WARCReader {
                 return false
             }
             let start = feed.position
-            let reading = reading
-            let limits = limits
-            let outcome = scratch.withUnsafeBytes { content -> WARCEntry? in
-                WholeMember(limits: limits, reading: reading).record(in: content, at: start, consumed: member.consumed)
+            let whole = WholeMember(limits: limits, reading: reading)
+            let outcome = scratch.withUnsafeBytes { whole.read($0, at: start, consumed: member.consumed) }
+            if case .nothing(let kind) = outcome {
+                feed.advance(member.consumed)
+                appendGap(start, Int64(member.consumed), [kind])
+                return true
             }
-            guard var entry = outcome else { return false }
+            guard case .record(var entry) = outcome else { return false }
             feed.advance(member.consumed)
             entry.storedDigest = storedDigest(start, Int64(member.consumed))
             ready.append(.record(entry))
