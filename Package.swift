@@ -65,7 +65,7 @@ let modules: [Module] = [
 /// The one program, floor 6: it parses words, calls one workflow and prints.
 let program = Module(
     name: "clew", floor: 6,
-    uses: ["ClewCore", "ClewExercise", "ClewExtract", "ClewStore", "ClewWeb", "ClewWorkflows"],
+    uses: ["ClewCore", "ClewExercise", "ClewExtract", "ClewStore", "ClewVault", "ClewWeb", "ClewWorkflows"],
     products: [("ArgumentParser", "swift-argument-parser")])
 
 /// C libraries of the system: target name, pkg-config name, Debian package, Homebrew formula.

@@ -88,6 +88,19 @@ public struct Location: Hashable, Sendable {
         case cell(Int)
         /// The address under which the page was captured.
         case address
+
+        /// For people: `text`, `href`, `comment`, `column 3`.
+        public var label: String {
+            switch self {
+            case .text: "text"
+            case .attribute(let name): name.isEmpty ? "attribute" : name
+            case .comment: "comment"
+            case .script: "script"
+            case .hidden: "hidden"
+            case .cell(let column): "column \(column + 1)"
+            case .address: "address"
+            }
+        }
     }
 
     /// Which part.

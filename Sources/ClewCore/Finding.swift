@@ -1,5 +1,5 @@
 /// Something that a person must look at: an input that could not be read, a contradiction, a doubt.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
     /// How much it matters.
     public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
         /// Something could not be read or was left out.

@@ -1,6 +1,6 @@
 public import ClewCore
 internal import ClewStore
-internal import ClewVault
+public import ClewVault
 internal import Foundation
 internal import Synchronization
 
@@ -15,13 +15,29 @@ internal import Synchronization
 public final class Workspace: Sendable {
     let folder: CaseFolder
     let vault: Vault
-    let store: Store
+    private let opened: Mutex<Store>
     let secrets: SecretsFolder
     let decisionLog: CaseLog
     let auditLog: CaseLog
     let clock: @Sendable () -> Timestamp
     let decided = Mutex(DecisionState())
     let runs = Mutex<[RunID: RunContext]>([:])
+
+    /// The database as it is open now; a rebuild puts another in its place.
+    var store: Store { opened.withLock { $0 } }
+
+    /// Puts another database in place of the one that is open.
+    func replaceStore(with path: String) throws {
+        try opened.withLock { store in
+            try store.close()
+            for ending in ["-wal", "-shm"] { unlink(folder.database + ending) }
+            guard rename(path, folder.database) == 0 else {
+                throw WorkflowFault.system(
+                    sentence: "the new database cannot be put in place; look at the folder's rights.")
+            }
+            store = try Store(path: folder.database)
+        }
+    }
 
     /// The name that people call the case.
     public var name: String { folder.manifest.name }
@@ -41,7 +57,7 @@ public final class Workspace: Sendable {
         self.secrets = secrets
         self.clock = clock
         vault = try Vault.open(folder, keys: keys, clock: clock)
-        store = try Store.open(folder.database)
+        opened = Mutex(try Store(path: folder.database))
         decisionLog = try CaseLog.open(.decisions, folder: folder, keys: keys)
         auditLog = try CaseLog.open(.audit, folder: folder, keys: keys)
         try readDecisions()
@@ -88,7 +104,9 @@ public final class Workspace: Sendable {
     /// What was put in order on opening, and what a person should know of this copy.
     public var notices: [String] {
         var sentences = vault.notices.map(\.description)
-        if !isWritable { sentences.append("the keys of this case are not here: it is read only, and looking is not logged.") }
+        if !isWritable {
+            sentences.append("the keys of this case are not here: it is read only, and looking is not logged.")
+        }
         return sentences
     }
 

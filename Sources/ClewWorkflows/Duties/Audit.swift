@@ -1,4 +1,5 @@
 public import ClewCore
+public import ClewStore
 internal import ClewVault
 internal import Foundation
 
@@ -34,16 +35,16 @@ extension Workspace {
     }
 
     /// A page of the audit, newest first.
-    public func audit(offset: Int, limit: Int, under permit: Permit) throws -> (entries: [NumberedAuditEntry], total: Int) {
-        try require([.supervisor, .auditor], for: "audit", under: permit)
-        try log(.consultation, "audit", "", under: permit)
-        let size = Int(try auditLog.refresh())
-        let end = max(0, size - max(0, offset))
-        let start = max(0, end - max(0, limit))
+    public func audit(page: Page, under permit: Permit) throws -> Listing<NumberedAuditEntry> {
+        try require([.supervisor, .auditor], for: "read the audit", under: permit)
+        try log(.consultation, "read the audit", "", under: permit)
+        let size = try auditLog.refresh()
+        let end = max(0, size - page.offset)
+        let start = max(0, end - page.limit)
         let entries = try auditLog.entries(in: start..<end).enumerated().map { index, bytes in
             NumberedAuditEntry(number: start + index, entry: AuditEntry(line: bytes))
         }
-        return (entries.reversed(), size)
+        return Listing(rows: entries.reversed(), offset: page.offset, total: size)
     }
 }
 

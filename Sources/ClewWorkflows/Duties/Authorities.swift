@@ -1,6 +1,7 @@
 public import ClewCore
 internal import ClewCrypto
 internal import ClewVault
+internal import Synchronization
 
 extension Workspace {
     /// The case's own authority.
@@ -22,7 +23,8 @@ extension Workspace {
             throw WorkflowFault.badInput(sentence: "the authority ends before it begins; look at --from and --until.")
         }
         var authority = Authority(
-            id: "", officer: statement.officer, caseReference: statement.caseReference, legalBasis: statement.legalBasis,
+            id: "", officer: statement.officer, caseReference: statement.caseReference,
+            legalBasis: statement.legalBasis,
             scope: statement.scope, from: statement.from, until: statement.until)
         let content = JSONValue.array(
             [

@@ -1,5 +1,5 @@
-import ClewCore
-import Foundation
+public import ClewCore
+internal import Foundation
 
 /// One entry of the decisions log: what a person decided.
 ///
@@ -39,7 +39,8 @@ struct Decision: Codable, Hashable {
         self = decision
     }
 
-    init(_ kind: Kind, time: Timestamp, by: String, authority: Authority? = nil, user: String? = nil, role: Role? = nil) {
+    init(_ kind: Kind, time: Timestamp, by: String, authority: Authority? = nil, user: String? = nil, role: Role? = nil)
+    {
         self.kind = kind
         self.time = time
         self.by = by

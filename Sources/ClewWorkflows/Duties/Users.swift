@@ -1,6 +1,7 @@
 public import ClewCore
 internal import ClewCrypto
 internal import Foundation
+internal import Synchronization
 
 extension Workspace {
     /// The users of the desk.

@@ -1,4 +1,4 @@
-import ClewCore
+public import ClewCore
 
 /// Why a use case was not carried out.
 public enum WorkflowFault: Fault, Hashable {

@@ -1,4 +1,4 @@
-import ClewCore
+package import ClewCore
 
 /// What the name of a file tells about the page in it: when it was captured and under which address.
 ///

@@ -4,8 +4,12 @@ import ClewCore
 struct Document: Sendable {
     /// The capture that got it.
     var capture: Capture
-    /// The decoded payload.
+    /// The decoded payload, or as much of its beginning as is held in memory.
     var payload: [UInt8]
+    /// The number of bytes of the whole payload.
+    var byteCount: Int
+    /// Hands over the whole payload piece by piece, where it is not in memory.
+    var stream: (@Sendable ((UnsafeRawBufferPointer) -> Bool) throws -> Void)?
     /// The character set that the transport declared; `nil` when it declared none.
     var charset: String?
     /// What the person who imported it said.
@@ -16,15 +20,8 @@ struct Document: Sendable {
 enum DocumentForm: Hashable {
     case page
     case text
-    case table(TableFormat)
+    case table
     case opaque
-
-    /// The forms of tables.
-    enum TableFormat: Hashable {
-        case delimited
-        case json
-        case jsonLines
-    }
 
     /// Judges a payload.
     ///
@@ -36,23 +33,20 @@ enum DocumentForm: Hashable {
             self = .opaque
             return
         }
-        switch (ending, mediaType) {
-        case ("csv", _), ("tsv", _), ("tab", _), (_, "text/csv"), (_, "text/tab-separated-values"):
-            self = .table(.delimited)
-        case ("jsonl", _), ("ndjson", _), (_, "application/jsonl"), (_, "application/x-ndjson"):
-            self = .table(.jsonLines)
-        case ("json", _) where !looksLikeHTML:
-            self = .table(.json)
-        default:
-            if looksLikeHTML || mediaType == "text/html" || mediaType == "application/xhtml+xml" {
-                self = .page
-            } else if isMapped, mediaType.isEmpty {
-                self = .table(.delimited)
-            } else {
-                self = .text
-            }
+        let isTable = DocumentForm.tableEndings.contains(ending) || DocumentForm.tableTypes.contains(mediaType)
+        if looksLikeHTML || mediaType == "text/html" || mediaType == "application/xhtml+xml" {
+            self = .page
+        } else if isTable || isMapped && mediaType != "application/pgp-keys" {
+            self = .table
+        } else {
+            self = .text
         }
     }
+
+    private static let tableEndings: Set = ["csv", "tsv", "tab", "json", "jsonl", "ndjson"]
+    private static let tableTypes: Set = [
+        "text/csv", "text/tab-separated-values", "application/jsonl", "application/x-ndjson",
+    ]
 
     /// The ending of the last part of a path, in lower case; empty when it has none.
     static func ending(of path: String) -> String {

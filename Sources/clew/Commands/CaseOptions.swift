@@ -7,14 +7,15 @@ struct CaseOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The case folder; else CLEW_WORKSPACE, else the nearest one upwards.", valueName: "dir"))
     var workspace: String?
 
-    @Option(help: ArgumentHelp("The authority to act under; else CLEW_AUTHORITY, else the case's own.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The authority to act under; else CLEW_AUTHORITY, else the case's own.", valueName: "id"))
     var authority: String?
 
     @Option(help: "Why you are looking; goes into the audit.")
     var purpose: String = ""
 
     /// Opens the case and gives the permit under which the command works.
-    func open(forWork: Bool = false) throws -> (Workspace, Permit) {
+    func open() throws -> (Workspace, Permit) {
         let folder = try Workspace.locate(workspace ?? Environment["CLEW_WORKSPACE"])
         let opened = try Workspace.open(folder)
         opened.notices.forEach { Console.say("clew: \($0)") }

@@ -30,7 +30,8 @@ struct Import: ParsableCommand {
     @Option(help: ArgumentHelp("When the pages were captured, where nothing else says so.", valueName: "time"))
     var capturedAt: String?
 
-    @Option(help: ArgumentHelp("The address of the folder's first level, where nothing else says so.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("The address of the folder's first level, where nothing else says so.", valueName: "url"))
     var baseAddress: String?
 
     mutating func run() throws {
@@ -40,7 +41,7 @@ struct Import: ParsableCommand {
             }
             return moment
         }
-        let (workspace, permit) = try options.open(forWork: true)
+        let (workspace, permit) = try options.open()
         let line = ProgressLine()
         let report = try workspace.importInputs(
             ImportOptions(

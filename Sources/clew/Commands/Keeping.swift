@@ -9,7 +9,7 @@ struct Rebuild: ParsableCommand {
     @OptionGroup var options: CaseOptions
 
     mutating func run() throws {
-        let (workspace, permit) = try options.open(forWork: true)
+        let (workspace, permit) = try options.open()
         let line = ProgressLine()
         let report = try workspace.rebuild(under: permit, observer: Interruption.observer(line))
         line.finish()
@@ -43,16 +43,22 @@ struct Key: ParsableCommand {
 
 struct KeyExport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the keys to a file under a passphrase.")
+        commandName: "export", abstract: "Write the keys to a file under a passphrase.",
+        discussion: """
+            Without --hand-over it is a safety copy: a case restored from it goes on after 'clew adopt'. With it, the right \
+            to sign goes along, and this computer signs no more until the keys come back.
+            """)
 
     @Argument(help: "The file to write.") var file: String
+    @Flag(help: "Give the right to sign away with the file.") var handOver = false
     @OptionGroup var options: CaseOptions
     @OptionGroup var secret: PassphraseOptions
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        try workspace.exportKeys(to: file, passphrase: try secret.read(confirming: true), under: permit)
-        Console.say("Wrote the keys to \(file); whoever has the file and the passphrase can continue the case.")
+        let passphrase = try secret.read(confirming: true)
+        try workspace.exportKeys(to: file, passphrase: passphrase, handingOver: handOver, under: permit)
+        Console.say("Wrote the keys to \(file); keep it and the passphrase in two places.")
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClewCore
+import ClewVault
 import ClewWorkflows
 
 struct Verify: ParsableCommand {
@@ -23,22 +24,26 @@ struct Verify: ParsableCommand {
         let line = ProgressLine()
         let report = try workspace.verify(deep: deep, under: permit, observer: Interruption.observer(line))
         line.finish()
-        if report.wasCancelled { throw ExitStatus.interrupted }
-        for note in report.notes { Console.say(note) }
-        guard report.damages.isEmpty else {
-            var sheet = Sheet(columns: ["file", "offset", "length", "leaf", "record", "damage"])
-            sheet.rows = report.damages.map { damage in
+        for (leaf, decision) in report.erased { Console.say("Entry \(leaf) was erased under decision \(decision).") }
+        guard report.findings.isEmpty else {
+            var sheet = Sheet(columns: ["file", "offset", "length", "leaf", "record", "isDamage", "finding"])
+            sheet.rows = report.findings.map { finding in
                 [
-                    .string(damage.file), .integer(orNull: damage.offset), .integer(orNull: damage.length),
-                    .integer(orNull: damage.leaf), .string(orNull: damage.record), .string(damage.sentence),
+                    .string(finding.file), .integer(orNull: finding.offset), .integer(orNull: finding.length),
+                    .integer(orNull: finding.leaf), .string(orNull: finding.id?.description), .bool(finding.isDamage),
+                    .string(finding.sentence),
                 ]
             }
             Console.write(sheet.text(format))
-            Console.say("Damaged: \(report.damages.count.grouped) places.")
+            let omitted = report.omittedFindings > 0 ? " and \(report.omittedFindings.grouped) more" : ""
+            Console.say(
+                "\(report.isWhole ? "Whole, but" : "Damaged:") \(report.findings.count.grouped)\(omitted) findings.")
             throw ExitStatus.findings
         }
+        let entries = report.entryCounts.values.reduce(0, +).grouped
         Console.say(
-            "Whole: \(report.entries.grouped) log entries"
-                + (deep ? ", \(report.records.grouped) records, \(report.bytes.asSize)." : "; --deep checks every stored byte."))
+            deep
+                ? "Whole: \(entries) log entries, \(report.extentCount.grouped) records and \(report.byteCount.asSize) compared."
+                : "Whole: \(entries) log entries; --deep compares every stored byte as well.")
     }
 }

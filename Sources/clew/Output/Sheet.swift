@@ -15,11 +15,14 @@ struct Sheet {
     func text(_ format: Format) -> String {
         switch format {
         case .table: table
-        case .json: JSONValue.array(rows.map(object)).text + "\n"
+        case .json: value.text + "\n"
         case .jsonl: rows.map { object($0).text + "\n" }.joined()
         case .csv: csv
         }
     }
+
+    /// The rows as an array of objects.
+    var value: JSONValue { .array(rows.map(object)) }
 
     private func object(_ row: [JSONValue]) -> JSONValue {
         .object(zip(columns, row).map { ($0, $1) })

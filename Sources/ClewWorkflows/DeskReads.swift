@@ -1,0 +1,93 @@
+public import ClewCore
+internal import ClewLedger
+public import ClewStore
+internal import ClewVault
+
+/// The last checkpoint of one log.
+public struct LogState: Sendable, Hashable {
+    /// The name: evidence, decisions, audit.
+    public let name: String
+    /// The number of entries that the checkpoint covers.
+    public let size: UInt64
+    /// The root of the tree; `nil` for a log that nobody has begun or that cannot be read.
+    public let root: Digest?
+    /// Why the checkpoint cannot be trusted; `nil` when its signature is right.
+    public let trouble: String?
+}
+
+/// What proves that one record is covered by the evidence log: the entry, the path, the root that was signed.
+public struct Seal: Sendable, Hashable {
+    /// The capture.
+    public let capture: RecordID
+    /// The number of the entry.
+    public let leaf: UInt64
+    /// The entry: a statement in JSON with salted commitments to the stored bytes and to the payload.
+    public let entry: String
+    /// The hash of the entry (RFC 6962, section 2.1).
+    public let leafHash: Digest
+    /// The sibling hashes from the leaf up to the root.
+    public let path: [Digest]
+    /// The number of entries of the tree.
+    public let treeSize: UInt64
+    /// The root that the checkpoint states.
+    public let root: Digest
+    /// The name under which the checkpoint was signed.
+    public let origin: String
+    /// Whether the path leads from the entry to the root.
+    public let isProved: Bool
+}
+
+extension Workspace {
+    /// The last checkpoint of each log, its signature checked. Tells nothing of the content of the case.
+    public func logStates() -> [LogState] {
+        LogName.allCases.map { name in
+            guard let reader = reader(of: name) else {
+                return LogState(name: name.rawValue, size: 0, root: nil, trouble: "the case names no key for it.")
+            }
+            do throws(LogFault) {
+                let checkpoint = try reader.checkpoint()
+                return LogState(name: name.rawValue, size: checkpoint.size, root: checkpoint.root, trouble: nil)
+            } catch .noLog {
+                return LogState(name: name.rawValue, size: 0, root: nil, trouble: nil)
+            } catch {
+                return LogState(name: name.rawValue, size: 0, root: nil, trouble: error.sentence)
+            }
+        }
+    }
+
+    /// The proofs for the first captures of an evidence, three at most.
+    public func seals(of id: EvidenceID, under permit: Permit) throws -> [Seal] {
+        let captures = try store.show(id, clearance: permit.clearance).captures.rows
+        guard let reader = reader(of: .evidence) else { return [] }
+        let checkpoint = try reader.checkpoint()
+        let seals = try captures.prefix(3).map { capture in
+            let entry = try reader.entry(at: capture.leaf, in: checkpoint.size)
+            let proof = try reader.inclusionProof(of: capture.leaf, in: checkpoint.size)
+            let leafHash = MerkleTree.leafHash(of: entry)
+            return Seal(
+                capture: capture.id, leaf: capture.leaf, entry: String(decoding: entry, as: UTF8.self),
+                leafHash: leafHash, path: proof.hashes, treeSize: checkpoint.size, root: checkpoint.root,
+                origin: checkpoint.checkpoint.origin.text,
+                isProved: proof.isValid(leaf: leafHash, root: checkpoint.root))
+        }
+        try log(.consultation, "show a proof", id.description, under: permit)
+        return seals
+    }
+
+    /// The findings of one severity, or all, in the order of the evidence log.
+    public func findings(
+        severity: Finding.Severity?, page: Page, under permit: Permit
+    ) throws -> Listing<FindingEntry> {
+        let list = try store.findings(severity: severity, page: page, clearance: permit.clearance)
+        try log(.consultation, "list findings", severity?.rawValue ?? "", under: permit)
+        return list
+    }
+
+    /// A reader under the name and key that the case states.
+    private func reader(of name: LogName) -> LogReader? {
+        guard let log = folder.manifest[name], let origin = KeyName(log.origin),
+            let verifier = NoteVerifier(text: log.verifier)
+        else { return nil }
+        return LogReader(folder: folder.log(name), origin: origin, verifiers: [verifier])
+    }
+}

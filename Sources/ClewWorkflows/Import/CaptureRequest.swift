@@ -1,0 +1,35 @@
+import ClewCore
+import ClewCrypto
+import ClewVault
+import ClewWARC
+
+/// The record in which a saved page or a file is sealed.
+enum CaptureRequest {
+    /// The record of a saved page or file.
+    static func make(_ input: RawInput, _ run: RunContext) throws -> SealRequest {
+        let digest: Digest
+        let facts: CaptureFacts
+        let content: SealRequest.Content
+        switch input.content {
+        case .bytes(let bytes):
+            digest = Digest(words: sha256(bytes))
+            facts = CaptureFacts(input, start: bytes, options: run.options)
+            content = .bytes(bytes)
+        case .file(let path, _, _), .warc(let path, _, _):
+            digest = try FileDigest.sha256(of: path)
+            facts = CaptureFacts(input, start: [], options: run.options)
+            content = .file(path: path)
+        }
+        let key = ["clew capture", input.path, facts.address ?? "", facts.keyTime].map { Array($0.utf8) }
+        var fields: HeaderFields = [:]
+        fields.append(CaptureField.run, run.id.description)
+        fields.append(CaptureField.authority, run.options.authority.id)
+        fields.append(CaptureField.path, FieldText.encode(input.path))
+        fields.append(CaptureField.timeBasis, facts.basis.rawValue)
+        let address = facts.address.map(FieldText.encodeAddress)
+        return SealRequest(
+            id: RecordID.derived(from: key + [digest.bytes]), type: .resource,
+            targetURI: address ?? "urn:clew:path:" + FieldText.encodeAll(input.path), date: facts.time,
+            contentType: MediaTypes.guess(input.path), fields: fields, content: content)
+    }
+}

@@ -1,0 +1,85 @@
+public import ClewCore
+internal import ClewStore
+internal import ClewVault
+internal import ClewWARC
+internal import Foundation
+internal import Synchronization
+
+extension Workspace {
+    /// Seals files, folders and archives and reads them.
+    ///
+    /// Bytes that are in the vault already are not sealed again, so an import that was interrupted goes on where it
+    /// stopped, and importing twice changes nothing but the audit. What cannot be read becomes a finding.
+    public func importInputs(
+        _ options: ImportOptions, under permit: Permit, observer: Observer = .none
+    ) throws -> ImportReport {
+        let named = options.paths.joined(separator: " ")
+        try require([.analyst, .supervisor], for: "import", named, under: permit)
+        try requireKeys()
+        let run = try runContext(options, permit.authority)
+        let walker = try InputWalker(paths: options.paths, temporaryFolder: folder.vault + "/torn")
+        try log(.collection, "import", named, outcome: "begun", under: permit)
+        let importer = Importer(vault: vault, run: run, walker: walker, observer: observer)
+        var report = ImportReport()
+        let count = try importer.sealAll()
+        report.sealed = count.sealed
+        report.known = count.known
+        if !walker.report.isEmpty, !observer.isCancelled() {
+            try run.seal(in: vault)
+            _ = try vault.seal([try walker.report.request(of: run)])
+        }
+        if !observer.isCancelled() {
+            let read = try readOn(observer)
+            report.read = read.read
+            report.findings = read.findings
+        }
+        report.wasCancelled = observer.isCancelled()
+        try log(
+            .collection, "import", named,
+            outcome: "\(report.sealed) sealed, \(report.known) known, \(report.findings) findings"
+                + (report.wasCancelled ? ", interrupted" : ""),
+            under: permit)
+        return report
+    }
+
+    /// Reads what has been sealed and not yet been applied to the database.
+    func readOn(into store: Store? = nil, _ observer: Observer) throws -> ImportReport {
+        let store = store ?? self.store
+        let reading = RecordReading(
+            vault: vault, documents: try DocumentReader(), runs: { [self] in try runContext($0) })
+        return try LogFollower(vault: vault, store: store, reading: reading, observer: observer).follow()
+    }
+
+    func requireKeys() throws {
+        guard isWritable else {
+            throw WorkflowFault.denied(
+                reason: "the keys of this case are not here; import them with 'clew key import' or use 'clew adopt'.")
+        }
+    }
+
+    private func runContext(_ options: ImportOptions, _ authority: Authority) throws -> RunContext {
+        var mapping: String?
+        if let file = options.mappingFile {
+            guard let data = FileManager.default.contents(atPath: file), data.count <= 1 << 20 else {
+                throw WorkflowFault.badInput(sentence: "the mapping \(file) cannot be read, or is larger than 1 MiB.")
+            }
+            mapping = String(decoding: data, as: UTF8.self)
+        }
+        let inputs = options.paths.map { URL(fileURLWithPath: $0).standardizedFileURL.lastPathComponent }
+        return try RunContext(
+            RunContext.Options(
+                tool: "clew " + Version.text, inputs: inputs, market: options.market, capturedAt: options.capturedAt,
+                baseAddress: options.baseAddress, mapping: mapping, authority: authority))
+    }
+
+    /// The run whose options are sealed under this id; `nil` when they are not there or cannot be read.
+    private func runContext(_ id: RunID) throws -> RunContext? {
+        if let known = runs.withLock({ $0[id] }) { return known }
+        guard let address = try vault.find(id.record),
+            let payload = try vault.record(at: address.leaf).payload?.bytes,
+            let context = try? RunContext(payload: payload)  // A run of a newer version is read without its options.
+        else { return nil }
+        runs.withLock { $0[id] = context }
+        return context
+    }
+}

@@ -1,0 +1,95 @@
+import ClewCore
+import ClewCrypto
+import ClewTable
+import ClewVault
+import ClewWARC
+import Foundation
+
+/// What was said about a run, as it is sealed and as reading needs it.
+///
+/// The id follows from the content, so the same options make the same run: see decision record 3.
+struct RunContext: Sendable {
+    /// The options as JSON; the mapping is in it byte by byte.
+    struct Options: Codable, Hashable, Sendable {
+        /// The version of the program.
+        var tool: String
+        /// The last parts of the paths that were named.
+        var inputs: [String]
+        /// The market or site.
+        var market: String?
+        /// When the pages were captured, where nothing else says so.
+        var capturedAt: Timestamp?
+        /// The address of the folder's first level.
+        var baseAddress: String?
+        /// The mapping file as it was.
+        var mapping: String?
+        /// The authority under which it was done.
+        var authority: Authority
+    }
+
+    let id: RunID
+    let options: Options
+    let mapping: Mapping?
+    /// The options as sealed.
+    let payload: [UInt8]
+
+    init(_ options: Options) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try self.init(payload: Array(try encoder.encode(options)), options: options)
+    }
+
+    /// Reads options as they were sealed.
+    init(payload: [UInt8]) throws {
+        try self.init(payload: payload, options: try JSONDecoder().decode(Options.self, from: Data(payload)))
+    }
+
+    private init(payload: [UInt8], options: Options) throws {
+        self.payload = payload
+        self.options = options
+        mapping = try options.mapping.map { try Mapping(yaml: Array($0.utf8)) }
+        let digest = Digest(words: sha256(payload))
+        id = RunID(RecordID.derived(from: [Array("clew run".utf8), digest.bytes]))
+    }
+
+    /// No run: for the records of a case that came in otherwise.
+    static let none = RunContext()
+
+    private init() {
+        options = Options(tool: "", inputs: [], authority: .unstated)
+        payload = []
+        mapping = nil
+        id = RunID(RecordID.derived(from: [Array("clew run".utf8)]))
+    }
+
+    /// The record that seals the options.
+    var request: SealRequest {
+        SealRequest(
+            id: id.record, type: .metadata, targetURI: "urn:clew:run:\(id)", date: nil, contentType: "application/json",
+            fields: [CaptureField.kind: CaptureField.runKind], content: .bytes(payload))
+    }
+
+    /// Seals the options, before the first record of the run that is new.
+    func seal(in vault: Vault) throws {
+        if try vault.find(id.record) == nil { _ = try vault.seal([request]) }
+    }
+
+    /// The run as the store keeps it.
+    func run(sealedAt time: Timestamp) -> Run {
+        Run(
+            id: id, time: time, tool: options.tool, authority: options.authority.id,
+            options: String(decoding: payload, as: UTF8.self))
+    }
+}
+
+/// The names of the fields that import writes into records, and what stands in them.
+enum CaptureField {
+    static let run = "Clew-Run"
+    static let authority = "Clew-Authority"
+    static let path = "Clew-Path"
+    static let timeBasis = "Clew-Time-Basis"
+    /// What a metadata record of ours is: `run` or `report`.
+    static let kind = "Clew-Kind"
+    static let runKind = "run"
+    static let reportKind = "report"
+}

@@ -1,0 +1,70 @@
+import ClewArchive
+import ClewCore
+import ClewCrypto
+import Foundation
+
+/// A file of its own for the content of an archive's member that is too large for memory, or must be a file.
+final class SpoolFile {
+    /// Where it lies; it is there only once something was written.
+    let path: String
+    private var descriptor: CInt = -1
+    private(set) var size = 0
+
+    /// Whether something was written to it.
+    var isOpen: Bool { descriptor >= 0 }
+
+    init(folder: String) {
+        path = "\(folder)/unpacked-\(UUID().uuidString)"
+    }
+
+    deinit {
+        close()
+    }
+
+    /// Appends bytes.
+    ///
+    /// - Throws: ``WorkflowFault/system(sentence:)`` when the disk does not take them.
+    func write(_ bytes: some ContiguousBytes) throws {
+        let full = WorkflowFault.system(sentence: "there is no room on the disk; make room and import again.")
+        if descriptor < 0 {
+            descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw full }
+        }
+        try bytes.withUnsafeBytes { buffer in
+            var start = 0
+            while start < buffer.count {
+                let count = Foundation.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw full }
+                start += count
+            }
+            size += buffer.count
+        }
+    }
+
+    /// Ends writing; the file stays.
+    func close() {
+        if descriptor >= 0 { Foundation.close(descriptor) }
+        descriptor = -1
+    }
+
+    /// Ends writing and removes the file.
+    func remove() {
+        close()
+        unlink(path)
+    }
+}
+
+/// Hashes whole files without holding them.
+enum FileDigest {
+    /// The SHA-256 of a file.
+    static func sha256(of path: String) throws(ArchiveFault) -> Digest {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable(number: errno) }
+        defer { try? handle.close() }  // Nothing was written; a failure to close loses nothing.
+        var stream = SHA256Stream()
+        while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty {
+            stream.update(piece)
+        }
+        return Digest(words: stream.finish())
+    }
+}

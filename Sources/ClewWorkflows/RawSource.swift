@@ -1,0 +1,55 @@
+public import ClewCore
+public import ClewMarkup
+internal import ClewStore
+internal import ClewTable
+internal import ClewVault
+internal import ClewWARC
+
+/// A stretch of a decoded payload, for showing as text.
+public struct RawPart: Sendable, Hashable {
+    /// The first byte.
+    public let offset: Int
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// The number of bytes of the whole payload.
+    public let total: Int
+}
+
+extension Workspace {
+    /// A part of the decoded payload of an evidence, as it was sealed.
+    public func rawSource(_ id: EvidenceID, from offset: Int, count: Int, under permit: Permit) throws -> RawPart {
+        try requireContent(for: "read the raw source", id.description, under: permit)
+        let payload = try payload(of: id, under: permit)
+        let start = min(max(0, offset), payload.count)
+        let end = start + min(max(0, count), payload.count - start)
+        try log(.consultation, "read the raw source", "\(id) from byte \(start)", under: permit)
+        return RawPart(offset: start, bytes: Array(payload[start..<end]), total: payload.count)
+    }
+
+    /// The sanitised outline of a page.
+    public func outline(of id: EvidenceID, under permit: Permit) throws -> Outline {
+        try requireContent(for: "read the outline", id.description, under: permit)
+        let evidence = try store.show(id, clearance: permit.clearance).evidence
+        let payload = try payload(of: id, under: permit)
+        let encoding = CharacterEncoding(label: evidence.encoding) ?? .utf8
+        let outline = Outline(html: DecodedText(payload, encoding).bytes)
+        try log(.consultation, "read the outline", id.description, under: permit)
+        return outline
+    }
+
+    /// The decoded payload of an evidence, or as much of it as is held in memory.
+    func payload(of id: EvidenceID, under permit: Permit) throws -> [UInt8] {
+        let leaf = Int(clamping: try store.show(id, clearance: permit.clearance).leaf)
+        let reader = vault.reader()
+        let record = try reader.record(at: leaf)
+        if let payload = record.payload { return payload.bytes }
+        var bytes: [UInt8] = []
+        let start = Int64(record.entry.payloadOffset)
+        let end = min(record.entry.blockLength, start + Int64(DocumentReader.pageLimit))
+        try reader.readBlock(of: record, range: start..<max(start, end)) { piece in
+            bytes.append(contentsOf: piece)
+            return true
+        }
+        return bytes
+    }
+}

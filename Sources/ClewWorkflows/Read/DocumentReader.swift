@@ -1,0 +1,154 @@
+import ClewCore
+import ClewExtract
+import ClewMarkup
+import ClewTable
+
+/// Reads one payload: its text, its rows, the indicators in it, and where each of them stands in the sealed bytes.
+///
+/// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
+struct DocumentReader: Sendable {
+    /// The version of everything that reading rests on; it changes when the same payload may give other results.
+    static let version = ReaderText.version * 1000 + 1
+
+    /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
+    /// so. Tables are read piece by piece, whatever their size.
+    static let pageLimit = 64 << 20
+
+    let extractor: Extractor
+
+    init() throws {
+        extractor = try Extractor()
+    }
+
+    /// Reads a payload and delivers it in one part, or in several for a long table.
+    func read(_ document: Document, _ deliver: (Reading) throws -> Void) throws {
+        let form = DocumentForm(
+            payload: document.payload, mediaType: document.capture.mediaType, path: document.capture.path,
+            isMapped: document.run.mapping != nil,
+            looksLikeHTML: PageSniffer.looksLikeHTML(document.payload.prefix(4096)))
+        switch form {
+        case .opaque:
+            try deliver(reading(document, .opaque))
+        case .page, .text:
+            try deliver(text(document, isPage: form == .page))
+        case .table:
+            try TableDocument(document: document, reader: self).read(deliver)
+        }
+    }
+
+    /// A reading with the capture and the evidence, and nothing read out of it.
+    func reading(_ document: Document, _ form: Evidence.Form) -> Reading {
+        var reading = Reading(leaf: document.capture.leaf, capture: document.capture)
+        if let id = document.capture.evidence {
+            reading.evidence = Evidence(
+                id: id, byteCount: document.byteCount, form: form, readerVersion: DocumentReader.version)
+        }
+        return reading
+    }
+
+    private func text(_ document: Document, isPage: Bool) -> Reading {
+        var reading = reading(document, isPage ? .page : .text)
+        let payload = document.payload
+        if payload.count < document.byteCount {
+            reading.findings.append(
+                finding(
+                    "too-large", "It is larger than what is read of one page; the rest is sealed and not read.",
+                    document))
+        }
+        let detected = EncodingDetection(payload, declared: document.charset)
+        if let doubt = detected.finding {
+            reading.findings.append(finding("encoding", doubt.sentence, document, severity: .notice))
+        }
+        let decoded = DecodedText(payload, detected.encoding)
+        let page = isPage ? ReaderText(html: decoded.bytes) : ReaderText(plain: decoded.bytes)
+        if page.isClipped {
+            reading.findings.append(
+                finding("clipped-page", "The page is longer or deeper than what is read; the rest is sealed.", document)
+            )
+        }
+        reading.evidence?.encoding = detected.encoding.name
+        reading.evidence?.title = page.title
+        reading.passages = [
+            Passage(
+                ordinal: 0, range: 0..<payload.count, title: page.title,
+                text: String(decoding: page.text.bytes, as: UTF8.self))
+        ]
+        reading.mentions = mentions(in: page, decoded)
+        reading.mentions += hiddenMentions(in: page, decoded, host: document.capture.source)
+        return reading
+    }
+
+    private func mentions(in page: ReaderText, _ decoded: DecodedText) -> [PlacedMention] {
+        var placed: [PlacedMention] = []
+        page.text.bytes.withUnsafeBufferPointer { bytes in
+            extractor.mentions(in: bytes) { mention in
+                let payload = decoded.offsets.source(of: page.source(of: mention.range))
+                let location = Location(place: .text, payload: payload, text: mention.range)
+                placed.append(PlacedMention(passage: 0, mention: mention, location: location))
+            }
+        }
+        return placed
+    }
+
+    /// The mentions that a reader of the page does not see. Of each indicator the first in each kind of place counts, and
+    /// what only says that the page is from its own site is left out: a page of links would drown everything else.
+    private func hiddenMentions(in page: ReaderText, _ decoded: DecodedText, host: String) -> [PlacedMention] {
+        var placed: [PlacedMention] = []
+        var seen: Set<Seen> = []
+        page.hidden.bytes.withUnsafeBufferPointer { bytes in
+            extractor.mentions(in: bytes) { mention in
+                if DocumentReader.isOwnAddress(mention, of: host) { return }
+                guard let hidden = page.place(at: mention.range.lowerBound) else { return }
+                let place = Location.Place(hidden)
+                guard seen.insert(Seen(kind: mention.kind, canonical: mention.canonical, place: place)).inserted else {
+                    return
+                }
+                let payload = decoded.offsets.source(of: page.hidden.source(of: mention.range))
+                placed.append(
+                    PlacedMention(
+                        passage: 0, mention: mention, location: Location(place: place, payload: payload, text: nil)))
+            }
+        }
+        return placed
+    }
+
+    private struct Seen: Hashable {
+        var kind: IndicatorKind
+        var canonical: String
+        var place: Location.Place
+    }
+
+    private static func isOwnAddress(_ mention: Mention, of host: String) -> Bool {
+        guard !host.isEmpty else { return false }
+        switch mention.kind {
+        case .domain, .onionV2, .onionV3, .i2pAddress: return mention.canonical == host
+        case .url:
+            guard let start = mention.canonical.utf8.firstRange(of: "://".utf8) else { return false }
+            return mention.canonical.utf8[start.upperBound...].starts(with: host.utf8)
+        default: return false
+        }
+    }
+
+    /// A finding about a payload.
+    func finding(
+        _ kind: String, _ sentence: String, _ document: Document, severity: Finding.Severity = .problem,
+        range: Range<Int>? = nil, line: Int? = nil, item: Int? = nil
+    ) -> Finding {
+        Finding(
+            kind: kind, severity: severity, sentence: sentence, path: document.capture.path,
+            capture: document.capture.id,
+            range: range, line: line, item: item)
+    }
+}
+
+extension Location.Place {
+    /// The place of a text that a reader does not see.
+    init(_ hidden: HiddenPlace) {
+        switch hidden.kind {
+        case .attribute: self = .attribute(hidden.attribute ?? "")
+        case .comment: self = .comment
+        case .script, .style: self = .script
+        case .title, .concealed, .damaged: self = .hidden
+        }
+    }
+}

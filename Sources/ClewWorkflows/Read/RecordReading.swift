@@ -1,0 +1,227 @@
+import ClewCore
+import ClewCrypto
+import ClewVault
+import ClewWARC
+
+/// Turns what lies in the vault into readings for the store: the one reading path of import, catching up and rebuild.
+struct RecordReading: Sendable {
+    let vault: Vault
+    let documents: DocumentReader
+    /// The runs of the case, by their ids.
+    let runs: @Sendable (RunID) throws -> RunContext?
+
+    /// Reads one entry of the evidence log and delivers it in one part or several.
+    func read(leaf: Int, with reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {
+        let nothing = Reading(leaf: UInt64(leaf))
+        switch try reader.item(at: leaf) {
+        case .record(let record):
+            try read(record, reader, deliver)
+        case .bytes(let address):
+            guard case .extent(let extent) = try vault.statement(at: leaf),
+                extent.kind == .gap || extent.kind == .innerGap
+            else { return try deliver(nothing) }
+            var reading = nothing
+            reading.findings = [
+                Finding(
+                    kind: "bytes-between-records",
+                    sentence: WARCFinding(.bytesBetweenRecords, at: 0).sentence,
+                    path: try provenance(of: address.file).path,
+                    range: address.offset..<address.offset + address.length)
+            ]
+            try deliver(reading)
+        case .damaged(let address):
+            var reading = nothing
+            reading.findings = [
+                Finding(
+                    kind: "damaged-record",
+                    sentence:
+                        "A sealed record cannot be read any more; run clew verify --deep and restore it from a backup.",
+                    path: "vault/" + address.file.name, range: address.offset..<address.offset + address.length)
+            ]
+            try deliver(reading)
+        case .erased, .statement:
+            try deliver(nothing)
+        }
+    }
+
+    private func read(_ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {
+        switch record.header[CaptureField.kind] {
+        case CaptureField.runKind where record.address.file.series == .segment:
+            try deliver(try runReading(record))
+        case CaptureField.reportKind where record.address.file.series == .segment:
+            try deliver(try reportReading(record))
+        default:
+            switch record.header.type {
+            case .response, .resource, .revisit, .conversion:
+                try readCapture(record, reader, deliver)
+            case .metadata where record.address.file.series == .imported:
+                try readCapture(record, reader, deliver)
+            default:
+                var reading = Reading(leaf: UInt64(record.leaf))
+                reading.findings = try findings(of: record)
+                try deliver(reading)
+            }
+        }
+    }
+
+    private func runReading(_ record: VaultRecord) throws -> Reading {
+        var reading = Reading(leaf: UInt64(record.leaf))
+        guard let payload = record.payload?.bytes, let context = try? RunContext(payload: payload) else {
+            reading.findings = [sealedFormFinding(record)]
+            return reading
+        }
+        reading.run = context.run(sealedAt: record.header.date ?? Timestamp(milliseconds: 0))
+        return reading
+    }
+
+    private func reportReading(_ record: VaultRecord) throws -> Reading {
+        var reading = Reading(leaf: UInt64(record.leaf))
+        guard let payload = record.payload?.bytes, let report = try? InputReport(payload: payload) else {
+            reading.findings = [sealedFormFinding(record)]
+            return reading
+        }
+        reading.findings = report.findings
+        return reading
+    }
+
+    private func sealedFormFinding(_ record: VaultRecord) -> Finding {
+        Finding(
+            kind: "newer-form",
+            sentence: "A record of a newer version of the program cannot be read; update the program.",
+            path: "vault/" + record.address.file.name, capture: record.id)
+    }
+
+    // MARK: Captures
+
+    private func readCapture(
+        _ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void
+    ) throws {
+        let origin = try origin(of: record)
+        let findings = try findings(of: record)
+        let payload = try payload(of: record, reader)
+        let capture = capture(record, origin, payload)
+        guard let bytes = payload?.bytes, capture.evidence != nil else {
+            var reading = Reading(leaf: UInt64(record.leaf), capture: capture)
+            reading.findings = findings
+            return try deliver(reading)
+        }
+        var document = Document(
+            capture: capture, payload: bytes, byteCount: bytes.count, charset: payload?.mediaType?.charset,
+            run: origin.run)
+        if record.entry.block == nil {
+            document.byteCount = Int(clamping: record.entry.blockLength) - record.entry.payloadOffset
+            let range = Int64(record.entry.payloadOffset)..<record.entry.blockLength
+            let vault = vault
+            document.stream = { try vault.reader().readBlock(of: record, range: range, $0) }
+        }
+        var isFirst = true
+        try documents.read(document) { part in
+            var part = part
+            if isFirst { part.findings = findings + part.findings }
+            isFirst = false
+            try deliver(part)
+        }
+    }
+
+    /// The decoded payload; of a record that is too large for memory as much as is read of a page.
+    private func payload(of record: VaultRecord, _ reader: VaultReader) throws -> WARCPayload? {
+        if record.header.type == .revisit { return nil }
+        if let payload = record.payload { return payload }
+        var start: [UInt8] = []
+        let limit = DocumentReader.pageLimit
+        try reader.readBlock(of: record, range: 0..<min(record.entry.blockLength, Int64(limit))) { piece in
+            start.append(contentsOf: piece)
+            return true
+        }
+        return WARCPayload(header: record.header, block: start, limits: WARCLimits(block: limit, payload: limit))
+    }
+
+    private func capture(_ record: VaultRecord, _ origin: Origin, _ payload: WARCPayload?) -> Capture {
+        let header = record.header
+        let isOurs = record.address.file.series == .segment
+        let address = header.targetURI.flatMap { $0.hasPrefix("urn:clew:") ? nil : $0 }
+        let path = isOurs ? origin.path : origin.path + "!/" + String(record.address.offset)
+        var basis = Capture.TimeBasis.stated
+        if isOurs { basis = header[CaptureField.timeBasis].flatMap { Capture.TimeBasis(rawValue: $0) } ?? .sealed }
+        let status = payload?.message?.status
+        let outcome: Capture.Outcome =
+            switch true {
+            case header.type == .revisit: .unchanged
+            case payload == nil: .damaged
+            case (status ?? 200) >= 400: .refused
+            default: .got
+            }
+        var evidence: EvidenceID?
+        if let payload { evidence = EvidenceID(evidenceDigest(record, payload)) }
+        return Capture(
+            id: record.id, leaf: UInt64(record.leaf), run: origin.runID, authority: origin.authority,
+            evidence: evidence,
+            address: address, path: path,
+            source: origin.run.options.market ?? address.flatMap(Capture.host) ?? origin.root,
+            time: header.date ?? Timestamp(milliseconds: 0), timeBasis: basis, outcome: outcome, status: status,
+            mediaType: payload?.mediaType?.essence ?? "")
+    }
+
+    /// The digest of the decoded payload: the reader knows it already where there was nothing to decode.
+    private func evidenceDigest(_ record: VaultRecord, _ payload: WARCPayload) -> Digest {
+        let isWhole = record.entry.block != nil
+        if payload.message == nil || !isWhole, let digest = record.entry.payloadDigest { return digest }
+        return Digest(words: sha256(payload.bytes))
+    }
+
+    private func findings(of record: VaultRecord) throws -> [Finding] {
+        guard record.address.file.series == .imported else { return [] }
+        let problems = record.entry.findings.map { ($0.kind.rawValue, $0.sentence, $0.isLoss) }
+        let message = (record.payload?.findings ?? []).map { ($0.rawValue, $0.sentence, $0.isLoss) }
+        guard !problems.isEmpty || !message.isEmpty else { return [] }
+        let path = try provenance(of: record.address.file).path
+        return (problems + message).map { kind, sentence, isLoss in
+            Finding(
+                kind: kind, severity: isLoss ? .problem : .notice, sentence: sentence, path: path, capture: record.id,
+                range: record.address.offset..<record.address.offset + record.address.length)
+        }
+    }
+
+    // MARK: Where a record came from
+
+    /// Where a record came from, by its own fields or by those of the file that it was imported with.
+    struct Origin {
+        var path: String
+        var runID: RunID?
+        var run: RunContext
+        var authority: String
+        /// The first part of the path: what was named on import.
+        var root: String { path.split(separator: "/").first.map(String.init) ?? "" }
+    }
+
+    private func origin(of record: VaultRecord) throws -> Origin {
+        if record.address.file.series == .imported { return try provenance(of: record.address.file) }
+        return try origin(record.header)
+    }
+
+    private func provenance(of file: VaultFile) throws -> Origin {
+        guard let leaf = vault.provenance(of: file) else {
+            return Origin(path: "vault/" + file.name, runID: nil, run: .none, authority: Authority.unstated.id)
+        }
+        return try origin(try vault.record(at: leaf).header)
+    }
+
+    private func origin(_ header: WARCHeader) throws -> Origin {
+        let runID = header[CaptureField.run].flatMap { RecordID($0) }.map { RunID($0) }
+        let run = try runID.flatMap { try runs($0) } ?? .none
+        return Origin(
+            path: header[CaptureField.path].map(FieldText.decode) ?? "", runID: runID, run: run,
+            authority: header[CaptureField.authority] ?? Authority.unstated.id)
+    }
+}
+
+extension Capture {
+    /// The host of an address, in lower case; `nil` when it has none.
+    static func host(_ address: String) -> String? {
+        guard let start = address.utf8.firstRange(of: "://".utf8)?.upperBound else { return nil }
+        let rest = address[start...]
+        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }
+        return host.isEmpty ? nil : host.lowercased()
+    }
+}

@@ -1,0 +1,190 @@
+import ClewCore
+import ClewExtract
+import ClewMarkup
+import ClewTable
+
+/// Reads a table row by row: each row is a passage whose cells stand on lines of their own.
+struct TableDocument {
+    let document: Document
+    let reader: DocumentReader
+
+    /// The number of rows that are delivered together.
+    private static let part = 4096
+    /// The most bytes of a cell that are shown and searched.
+    private static let cellLimit = 1 << 20
+
+    /// Delivers the table in parts; the last one completes the record.
+    func read(_ deliver: (Reading) throws -> Void) throws {
+        let mapping = document.run.mapping ?? Mapping()
+        let encoding = EncodingDetection(Array(document.payload.prefix(1 << 16)), declared: document.charset).encoding
+        // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
+        let decoded = encoding.isASCIICompatible ? nil : DecodedText(document.payload, encoding)
+        let bytes = decoded?.bytes ?? document.payload
+        var table: TableReader
+        do {
+            table = try TableReader(
+                mapping, head: Array(bytes.prefix(1 << 16)), decodeEntities: { CharacterReference.decode($0) })
+        } catch {
+            return try deliver(refused(error.sentence))
+        }
+        var rows = Rows(self, mapping: mapping, offsets: decoded?.offsets)
+        do {
+            if let stream = document.stream, decoded == nil {
+                var failure: (any Error)?
+                try stream { piece in
+                    do {
+                        table.append(piece)
+                        try rows.drain(&table, deliver)
+                        return true
+                    } catch {
+                        failure = error
+                        return false
+                    }
+                }
+                if let failure { throw failure }
+            } else {
+                table.append(bytes)
+            }
+            table.finish()
+            try rows.drain(&table, deliver)
+        } catch let fault as ConfigFault {
+            return try deliver(refused(fault.sentence))
+        }
+        try deliver(rows.last(table))
+    }
+
+    /// A table that the mapping does not fit: it stays sealed, and the person is told.
+    private func refused(_ sentence: String) -> Reading {
+        var reading = reader.reading(document, .table)
+        reading.findings.append(reader.finding("bad-mapping", sentence, document))
+        return reading
+    }
+
+    /// The rows of the part that is being made.
+    private struct Rows {
+        let table: TableDocument
+        let mapping: Mapping
+        let offsets: OffsetMap?
+        let time: Timestamp?
+        private var reading: Reading
+        private var row = TableRow()
+        private var ordinal = 0
+        private var text: [UInt8] = []
+        private var cells: [(column: Int, text: Range<Int>)] = []
+        private var shown: [TableReader.Column] = []
+        private var titles: [Int] = []
+        private var columnCount = -1
+
+        init(_ table: TableDocument, mapping: Mapping, offsets: OffsetMap?) {
+            self.table = table
+            self.mapping = mapping
+            self.offsets = offsets
+            time = mapping.captureTime(ofFile: table.document.capture.path)
+            reading = table.reader.reading(table.document, .table)
+            reading.isLast = false
+        }
+
+        /// Reads the rows that are whole by now.
+        mutating func drain(_ reader: inout TableReader, _ deliver: (Reading) throws -> Void) throws {
+            while try reader.next(into: &row) {
+                if columnCount != reader.columns.count { bind(reader) }
+                add()
+                if reading.passages.count >= TableDocument.part {
+                    try deliver(reading)
+                    reading.passages.removeAll(keepingCapacity: true)
+                    reading.mentions.removeAll(keepingCapacity: true)
+                    reading.findings.removeAll(keepingCapacity: true)
+                }
+            }
+        }
+
+        /// The last part, which knows all columns.
+        mutating func last(_ reader: TableReader) -> Reading {
+            bind(reader)
+            reading.isLast = true
+            return reading
+        }
+
+        private mutating func bind(_ reader: TableReader) {
+            columnCount = reader.columns.count
+            shown = reader.columns.filter { $0.role != .ignore }
+            titles = shown.filter { $0.role == .title }.map(\.index)
+            reading.evidence?.columns = shown.map(\.name)
+            reading.evidence?.encoding = reader.encoding.name
+            reading.evidence?.title = table.document.capture.path.split(separator: "/").last.map(String.init) ?? ""
+        }
+
+        private mutating func add() {
+            let document = table.document
+            for finding in row.findings {
+                reading.findings.append(
+                    table.reader.finding(
+                        "bad-row", finding.sentence, document, severity: row.isRefused ? .problem : .notice,
+                        range: source(row.source), line: finding.line, item: finding.row))
+            }
+            if row.isRefused { return }
+            text.removeAll(keepingCapacity: true)
+            cells.removeAll(keepingCapacity: true)
+            for column in shown {
+                let cell = row.cell(column.index).prefix(TableDocument.cellLimit)
+                let start = text.count
+                text.append(contentsOf: cell)
+                cells.append((column.index, start..<text.count))
+                text.append(0x0A)
+            }
+            if !text.isEmpty { text.removeLast() }
+            let shownText = String(decoding: text, as: UTF8.self)
+            // Cells that are no valid UTF-8 are longer once they are repaired; then places count the repaired text.
+            if shownText.utf8.count != text.count { repair() }
+            let title = titles.first.map { row.string($0) } ?? ""
+            reading.passages.append(
+                Passage(
+                    ordinal: ordinal, range: source(row.source), title: title, text: shownText,
+                    time: row.capturedAt ?? time, source: document.run.options.market == nil ? mapping.market : nil))
+            addMentions()
+            ordinal += 1
+        }
+
+        private mutating func repair() {
+            var repaired: [UInt8] = []
+            for index in cells.indices {
+                let start = repaired.count
+                repaired += String(decoding: text[cells[index].text], as: UTF8.self).utf8
+                cells[index].text = start..<repaired.count
+                if index < cells.count - 1 { repaired.append(0x0A) }
+            }
+            text = repaired
+        }
+
+        private mutating func addMentions() {
+            let cells = cells
+            let row = row
+            let ordinal = ordinal
+            var found: [(Mention, Int, Range<Int>)] = []
+            text.withUnsafeBufferPointer { bytes in
+                table.reader.extractor.mentions(in: bytes) { mention in
+                    guard let cell = cells.last(where: { $0.text.lowerBound <= mention.range.lowerBound }),
+                        mention.range.upperBound <= cell.text.upperBound, let place = row.source(ofCell: cell.column)
+                    else { return }
+                    // A cell without escapes is the same byte for byte; of any other the whole cell is the place.
+                    var bytes = place
+                    if place.count == cell.text.count {
+                        let start = place.lowerBound + mention.range.lowerBound - cell.text.lowerBound
+                        bytes = start..<start + mention.range.count
+                    }
+                    found.append((mention, cell.column, bytes))
+                }
+            }
+            for (mention, column, bytes) in found {
+                reading.mentions.append(
+                    PlacedMention(
+                        passage: ordinal, mention: mention,
+                        location: Location(place: .cell(column), payload: source(bytes), text: mention.range)))
+            }
+        }
+
+        private func source(_ range: Range<Int>) -> Range<Int> {
+            offsets?.source(of: range) ?? range
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import ClewCore
+import ClewStore
+import ClewWorkflows
+
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show an evidence, a capture, an indicator or a finding.",
+        discussion: """
+            An evidence is named by its SHA-256 or the beginning of it, a capture by its UUID, an indicator by \
+            kind:value.
+
+            Examples:
+              clew show 3f9a12
+              clew show bitcoin-address:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa --format json
+            """)
+
+    @Argument(help: "The id.") var id: String
+    @OptionGroup var options: CaseOptions
+    @OptionGroup var list: ListOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        switch try workspace.subject(named: id) {
+        case .evidence(let id): try show(id, workspace, permit)
+        case .indicator(let id): try show(id, workspace, permit)
+        case .capture(let id):
+            let capture = try workspace.capture(id, under: permit)
+            write([("capture", Sheet(columns: ListRow.columns[.captures] ?? [], rows: [ListRow.capture(capture)]))])
+        case .finding(let id):
+            let finding = try workspace.finding(id, under: permit)
+            write([("finding", Sheet(columns: ListRow.columns[.findings] ?? [], rows: [ListRow.finding(finding)]))])
+        }
+    }
+
+    private func show(_ id: EvidenceID, _ workspace: Workspace, _ permit: Permit) throws {
+        let view = try workspace.evidence(id, under: permit)
+        let passages = try workspace.passages(of: id, from: list.offset, limit: list.limit, under: permit)
+        let summary = EvidenceSummary(
+            evidence: view.evidence, handling: view.handling, passageCount: view.passageCount,
+            mentionCount: view.mentionCount)
+        var mentions = Sheet(columns: ["passage", "kind", "value", "canonical", "grade", "place", "start", "end"])
+        var texts = Sheet(columns: ["passage", "start", "end", "title", "text"])
+        for passage in passages {
+            let range = passage.passage.range
+            texts.rows.append([
+                .integer(passage.passage.ordinal), .integer(range.lowerBound), .integer(range.upperBound),
+                .string(passage.passage.title), .string(passage.passage.text),
+            ])
+            mentions.rows += passage.mentions.map { placed in
+                [
+                    .integer(placed.passage), .string(placed.mention.kind.rawValue), .string(placed.mention.written),
+                    .string(placed.mention.canonical), .string(placed.mention.grade.rawValue),
+                    .string(placed.location.place.label), .integer(placed.location.payload.lowerBound),
+                    .integer(placed.location.payload.upperBound),
+                ]
+            }
+        }
+        write([
+            ("evidence", Sheet(columns: ListRow.columns[.evidence] ?? [], rows: [ListRow.evidence(summary)])),
+            (
+                "captures",
+                Sheet(columns: ListRow.columns[.captures] ?? [], rows: view.captures.rows.map(ListRow.capture))
+            ),
+            ("mentions", mentions), ("passages", texts),
+        ])
+    }
+
+    private func show(_ id: IndicatorID, _ workspace: Workspace, _ permit: Permit) throws {
+        let view = try workspace.indicator(id, under: permit)
+        var facts = Sheet(columns: ["id", "grade", "mentions", "firstSeen", "lastSeen"])
+        facts.rows = [
+            [
+                .string(id.description), .string(view.summary.grade.rawValue), .integer(view.summary.mentionCount),
+                .string(view.firstSeen.date), .string(view.lastSeen.date),
+            ]
+        ]
+        var forms = Sheet(columns: ["written", "count"])
+        forms.rows = view.writtenForms.map { [.string($0.written), .integer($0.count)] }
+        var beside = Sheet(columns: ["id", "grade", "passages"])
+        beside.rows = view.neighbours.map {
+            [.string($0.id.description), .string($0.grade.rawValue), .integer($0.passageCount)]
+        }
+        write([("indicator", facts), ("writtenForms", forms), ("beside", beside)])
+    }
+
+    /// Several sheets: one object in JSON, headed tables for a person.
+    private func write(_ parts: [(name: String, sheet: Sheet)]) {
+        switch list.format {
+        case .json, .jsonl:
+            Console.write(JSONValue.object(parts.map { ($0.name, $0.sheet.value) }).text + "\n")
+        case .csv: parts.forEach { Console.write($0.sheet.text(.csv) + "\r\n") }
+        case .table: parts.forEach { Console.write("\($0.name)\n\($0.sheet.text(.table))\n") }
+        }
+    }
+}
+
+struct Why: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lead a statement down to the sealed bytes.",
+        discussion: """
+            For an indicator every place where it stands: the evidence, the bytes of its payload, the captures, and the \
+            entry of the evidence log that covers them. Each evidence can be exported with its proof.
+
+            Example:
+              clew why iban:DE89370400440532013000
+            """)
+
+    @Argument(help: "An indicator (kind:value), an evidence or a capture.") var id: String
+    @OptionGroup var options: CaseOptions
+    @OptionGroup var list: ListOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        switch try workspace.subject(named: id) {
+        case .indicator(let id):
+            let page = Page(offset: list.offset, limit: list.limit)
+            let places = try workspace.places(of: id, page: page, under: permit)
+            var sheet = Sheet(
+                columns: [
+                    "evidence", "passage", "place", "start", "end", "written", "grade", "time", "source", "leaf",
+                    "address",
+                    "path", "context",
+                ])
+            sheet.rows = places.rows.map { place in
+                let capture = place.captures.first
+                return [
+                    .string(place.evidence.description), .integer(place.mention.passage),
+                    .string(place.mention.location.place.label), .integer(place.mention.location.payload.lowerBound),
+                    .integer(place.mention.location.payload.upperBound), .string(place.mention.mention.written),
+                    .string(place.mention.mention.grade.rawValue), .string(place.time.description),
+                    .string(place.source), .integer(orNull: capture.map { Int(clamping: $0.leaf) }),
+                    .string(orNull: capture?.address), .string(orNull: capture?.path), .string(place.snippet.text),
+                ]
+            }
+            Console.write(sheet.text(list.format))
+            Console.say("\(places.total.grouped) places; 'clew export-exhibit EVIDENCE DIR' proves one of them.")
+        case .evidence(let id):
+            let captures = try workspace.captures(of: id, under: permit)
+            let sheet = Sheet(columns: ListRow.columns[.captures] ?? [], rows: captures.rows.map(ListRow.capture))
+            Console.write(sheet.text(list.format))
+        case .capture(let id):
+            let capture = try workspace.capture(id, under: permit)
+            let sheet = Sheet(columns: ListRow.columns[.captures] ?? [], rows: [ListRow.capture(capture)])
+            Console.write(sheet.text(list.format))
+        case .finding(let id):
+            let finding = try workspace.finding(id, under: permit)
+            let sheet = Sheet(columns: ListRow.columns[.findings] ?? [], rows: [ListRow.finding(finding)])
+            Console.write(sheet.text(list.format))
+        }
+    }
+}

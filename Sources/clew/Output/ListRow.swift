@@ -1,0 +1,88 @@
+import ClewCore
+import ClewStore
+import ClewWorkflows
+
+/// What stands in the rows of the lists, in the order of their columns.
+enum ListRow {
+    static let columns: [List.Subject: [String]] = [
+        .captures: [
+            "id", "time", "timeBasis", "outcome", "status", "source", "address", "path", "evidence", "mediaType",
+            "authority", "handling", "leaf",
+        ],
+        .evidence: ["id", "form", "bytes", "encoding", "title", "passages", "mentions", "handling"],
+        .indicators: ["id", "kind", "value", "grade", "mentions"],
+        .findings: ["id", "kind", "severity", "path", "item", "line", "offset", "finding"],
+        .runs: ["id", "time", "tool", "authority", "captures", "leaf", "options"],
+        .sources: ["name", "captures", "first", "last"],
+        .audit: ["number", "time", "user", "role", "action", "operation", "object", "purpose", "authority", "outcome"],
+    ]
+
+    static func capture(_ capture: Capture) -> [JSONValue] {
+        [
+            .string(capture.id.description), .string(capture.time.description), .string(capture.timeBasis.rawValue),
+            .string(capture.outcome.rawValue), .integer(orNull: capture.status), .string(capture.source),
+            .string(orNull: capture.address), .string(capture.path), .string(orNull: capture.evidence?.description),
+            .string(capture.mediaType), .string(capture.authority), .string(capture.handling.grading),
+            .integer(Int(clamping: capture.leaf)),
+        ]
+    }
+
+    static func evidence(_ row: EvidenceSummary) -> [JSONValue] {
+        [
+            .string(row.evidence.id.description), .string(row.evidence.form.rawValue), .integer(row.evidence.byteCount),
+            .string(row.evidence.encoding), .string(row.evidence.title), .integer(row.passageCount),
+            .integer(row.mentionCount), .string(row.handling.grading),
+        ]
+    }
+
+    static func indicator(_ row: IndicatorSummary) -> [JSONValue] {
+        [
+            .string(row.id.description), .string(row.id.kind.rawValue), .string(row.id.canonical),
+            .string(row.grade.rawValue), .integer(row.mentionCount),
+        ]
+    }
+
+    static func finding(_ row: FindingEntry) -> [JSONValue] {
+        let finding = row.finding
+        return [
+            .string(row.id), .string(finding.kind), .string(finding.severity.rawValue), .string(finding.path),
+            .integer(orNull: finding.item), .integer(orNull: finding.line), .integer(orNull: finding.range?.lowerBound),
+            .string(finding.sentence),
+        ]
+    }
+
+    static func run(_ row: RunEntry) -> [JSONValue] {
+        [
+            .string(row.run.id.description), .string(row.run.time.description), .string(row.run.tool),
+            .string(row.run.authority), .integer(row.captureCount), .integer(Int(clamping: row.leaf)),
+            .string(row.run.options),
+        ]
+    }
+
+    static func source(_ row: SourceSummary) -> [JSONValue] {
+        [
+            .string(row.name), .integer(row.captureCount), .string(orNull: row.first?.description),
+            .string(orNull: row.last?.description),
+        ]
+    }
+
+    static func audit(_ row: NumberedAuditEntry) -> [JSONValue] {
+        guard let entry = row.entry else {
+            return [.integer(row.number)] + Array(repeating: .null, count: 8) + [
+                .string("the log goes on under a new name")
+            ]
+        }
+        return [
+            .integer(row.number), .string(entry.time.description), .string(entry.user), .string(entry.role.rawValue),
+            .string(entry.action.rawValue), .string(entry.operation), .string(entry.object), .string(entry.purpose),
+            .string(entry.authority), .string(entry.outcome),
+        ]
+    }
+}
+
+extension Listing {
+    /// The same part of the list with other rows.
+    func map<Other: Sendable>(_ transform: (Row) -> Other) -> Listing<Other> {
+        Listing<Other>(rows: rows.map(transform), offset: offset, total: total)
+    }
+}
