@@ -20,7 +20,7 @@ struct PageFixtures {
         return (0..<3).map { number in
             IndicatorRow(
                 value: text, href: indicatorLink(.bitcoinAddress, text), kindTitle: "Bitcoin address", tone: "money",
-                grade: ["valid", "unverified", "corrupt"][number % 3], mentions: "12", pages: "3", seen: "2014-01-01")
+                grade: ["valid", "unverified", "corrupt"][number % 3], number: "12")
         }
     }
 
@@ -43,7 +43,8 @@ struct PageFixtures {
                     groupName: "Money",
                     kinds: [
                         OverviewPage.KindRow(
-                            kindTitle: text, href: link("/indicators", [("kind", text)]), values: "1", mentions: "2",
+                            kindTitle: text, href: link("/indicators", [("kind", text)]), values: "1", valid: "1",
+                            corrupt: "0",
                             bar: Bars.bar(1, of: 2))
                     ])
             ],
@@ -53,11 +54,11 @@ struct PageFixtures {
             ],
             runs: [OverviewPage.RunRow(when: "now", tool: text, what: text, href: "/runs")],
             logs: [OverviewPage.LogRow(logName: "evidence", size: "1", root: text, state: text, tone: "good")],
-            timeline: Bars.columns([1, 2, 3], label: text), hasTimeline: true, timelineNote: text, isEmpty: !isFull)
+            isEmpty: !isFull)
     }
 
     var search: SearchPage {
-        SearchPage(
+        var page = SearchPage(
             frame: frame, query: text, isAsked: true,
             hits: isFull
                 ? [
@@ -72,8 +73,11 @@ struct PageFixtures {
                         SearchPage.Option(
                             label: text, count: "1", href: link("/search", [("q", text)]), isOn: !isFull)
                     ])
-            ], hasFacets: true, paging: paging, time: "in 3 ms", trouble: isFull ? nil : text,
+            ], hasFacets: true, paging: paging, time: "in 3 ms", trouble: isFull ? nil : text, notices: [text],
             indicators: indicators, hasIndicators: isFull, help: "")
+        page.timeline = Bars.columns([1, 2, 3], label: text)
+        page.timelineNote = text
+        return page
     }
 
     var indicator: IndicatorPage {
@@ -121,7 +125,7 @@ struct PageFixtures {
                         ProofView.Seal(
                             caption: text, lines: [ProofView.Line(label: "Root", value: text)], path: [text],
                             hasPath: true)
-                    ], isProved: true)),
+                    ])),
         ]
     }
 

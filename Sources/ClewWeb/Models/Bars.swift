@@ -22,8 +22,9 @@ package enum Bars {
             columns +=
                 "<rect class=\"bar-fill\" x=\"\(index * 4)\" y=\"\(40 - height)\" width=\"3\" height=\"\(height)\"/>"
         }
+        // A short time is not drawn wider than two years would be: columns stay columns.
         return """
-            <svg class="columns" viewBox="0 0 \(values.count * 4) 40" preserveAspectRatio="none" role="img" \
+            <svg class="columns" viewBox="0 0 \(max(values.count, 24) * 4) 40" preserveAspectRatio="none" role="img" \
             aria-label="\(label)">\(columns)</svg>
             """
     }

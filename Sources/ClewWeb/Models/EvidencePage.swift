@@ -228,13 +228,11 @@ package struct ProofView: Sendable {
         }
     }
     package var seals: [Seal]
-    package var isProved: Bool
 
     package init(
-        seals: [Seal], isProved: Bool
+        seals: [Seal]
     ) {
         self.seals = seals
-        self.isProved = isProved
     }
 
     /// The seal of one capture.

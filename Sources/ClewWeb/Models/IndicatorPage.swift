@@ -61,6 +61,7 @@ package struct IndicatorPage: Sendable {
     package var paging: Paging
     package var indicators: [IndicatorRow]
     package var hasIndicators: Bool
+    package var countLabel = "Together on"
     package var timeline: Markup
     package var searchHref: String
 
@@ -113,6 +114,7 @@ package struct IndicatorsPage: Sendable {
     package var choices: [Choice]
     package var indicators: [IndicatorRow]
     package var hasIndicators: Bool
+    package var countLabel = "Mentions"
     package var paging: Paging
 
     package init(

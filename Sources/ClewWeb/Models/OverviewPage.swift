@@ -33,16 +33,18 @@ package struct OverviewPage: Sendable {
         package var kindTitle: String
         package var href: String
         package var values: String
-        package var mentions: String
+        package var valid: String
+        package var corrupt: String
         package var bar: Markup
 
         package init(
-            kindTitle: String, href: String, values: String, mentions: String, bar: Markup
+            kindTitle: String, href: String, values: String, valid: String, corrupt: String, bar: Markup
         ) {
             self.kindTitle = kindTitle
             self.href = href
             self.values = values
-            self.mentions = mentions
+            self.valid = valid
+            self.corrupt = corrupt
             self.bar = bar
         }
     }
@@ -107,14 +109,11 @@ package struct OverviewPage: Sendable {
     package var sources: [SourceRow]
     package var runs: [RunRow]
     package var logs: [LogRow]
-    package var timeline: Markup
-    package var hasTimeline: Bool
-    package var timelineNote: String
     package var isEmpty: Bool
 
     package init(
         frame: Frame, authority: AuthorityNote, figures: [Figure], groups: [KindGroup], sources: [SourceRow],
-        runs: [RunRow], logs: [LogRow], timeline: Markup, hasTimeline: Bool, timelineNote: String, isEmpty: Bool
+        runs: [RunRow], logs: [LogRow], isEmpty: Bool
     ) {
         self.frame = frame
         self.authority = authority
@@ -123,9 +122,6 @@ package struct OverviewPage: Sendable {
         self.sources = sources
         self.runs = runs
         self.logs = logs
-        self.timeline = timeline
-        self.hasTimeline = hasTimeline
-        self.timelineNote = timelineNote
         self.isEmpty = isEmpty
     }
 }

@@ -5,9 +5,6 @@ package struct Paging: Sendable {
     package var summary: String
     package var previous: String?
     package var next: String?
-    package var isOpen: Bool { previous != nil || next != nil }
-    /// The same as ``isOpen``, stored so that a template finds it.
-    package var hasPages: Bool
 
     /// The position of a page.
     ///
@@ -17,19 +14,20 @@ package struct Paging: Sendable {
     ///   - total: how many there are in all; `nil` where nobody has counted.
     ///   - shown: how many stand on this page.
     ///   - link: the address of a page by its number.
-    package init(page: Int, size: Int, total: Int?, shown: Int, noun: String, link: (Int) -> String) {
+    package init(
+        page: Int, size: Int, total: Int?, shown: Int, noun: String, many: String? = nil, link: (Int) -> String
+    ) {
         let first = page * size
         let hasNext = total.map { first + shown < $0 } ?? (shown == size)
         previous = page > 0 ? link(page - 1) : nil
         next = hasNext && shown > 0 ? link(page + 1) : nil
-        hasPages = previous != nil || next != nil
         if shown == 0 {
-            summary = total.map { Words.count($0, noun) } ?? "no \(noun)s"
+            summary = total.map { Words.count($0, noun, many) } ?? "no \(many ?? noun + "s")"
         } else if let total, total == shown {
-            summary = Words.count(total, noun)
+            summary = Words.count(total, noun, many)
         } else {
             let range = "\(Words.number(first + 1))–\(Words.number(first + shown))"
-            summary = total.map { "\(range) of \(Words.count($0, noun))" } ?? "\(noun)s \(range)"
+            summary = total.map { "\(range) of \(Words.count($0, noun, many))" } ?? "\(noun)s \(range)"
         }
     }
 }

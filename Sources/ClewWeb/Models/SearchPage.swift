@@ -63,13 +63,18 @@ package struct SearchPage: Sendable {
     package var paging: Paging
     package var time: String
     package var trouble: String?
+    package var notices: [String]
     package var indicators: [IndicatorRow]
     package var hasIndicators: Bool
+    package var countLabel = "Mentions"
     package var help: Markup
+    package var timeline = Markup()
+    package var timelineNote = ""
 
     package init(
         frame: Frame, query: String, isAsked: Bool, hits: [Hit], hasHits: Bool, facets: [Facet], hasFacets: Bool,
-        paging: Paging, time: String, trouble: String?, indicators: [IndicatorRow], hasIndicators: Bool, help: Markup
+        paging: Paging, time: String, trouble: String?, notices: [String], indicators: [IndicatorRow],
+        hasIndicators: Bool, help: Markup
     ) {
         self.frame = frame
         self.query = query
@@ -81,6 +86,7 @@ package struct SearchPage: Sendable {
         self.paging = paging
         self.time = time
         self.trouble = trouble
+        self.notices = notices
         self.indicators = indicators
         self.hasIndicators = hasIndicators
         self.help = help
@@ -95,21 +101,14 @@ package struct IndicatorRow: Sendable {
     /// The group, for the colour.
     package var tone: String
     package var grade: String
-    package var mentions: String
-    package var pages: String
-    package var seen: String
+    package var number: String
 
-    package init(
-        value: String, href: String, kindTitle: String, tone: String, grade: String, mentions: String, pages: String,
-        seen: String
-    ) {
+    package init(value: String, href: String, kindTitle: String, tone: String, grade: String, number: String) {
         self.value = value
         self.href = href
         self.kindTitle = kindTitle
         self.tone = tone
         self.grade = grade
-        self.mentions = mentions
-        self.pages = pages
-        self.seen = seen
+        self.number = number
     }
 }

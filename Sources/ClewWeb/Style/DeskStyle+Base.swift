@@ -3,6 +3,8 @@ extension DeskStyle {
     static let colours = """
         :root {
           color-scheme: light dark;
+          --letters: -apple-system, "Segoe UI", Inter, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+          --machine: ui-monospace, "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace;
           --ground: #f4f6f7; --sheet: #ffffff; --sunk: #eef1f3; --ink: #17212b; --muted: #52606c; --rule: #d8dfe4;
           --strong-rule: #b7c2ca; --accent: #0b5f6c; --accent-ink: #ffffff; --accent-soft: #dff0f2; --thread: #b5314c;
           --good: #1b6b3c; --good-soft: #e0f2e6; --warn: #7a4b00; --warn-soft: #fff3d6; --bad: #a3202f;
@@ -30,7 +32,7 @@ extension DeskStyle {
         html { font-size: 100%; scroll-padding-top: 4.5rem; }
         body {
           margin: 0; background: var(--ground); color: var(--ink); min-height: 100vh;
-          font: 0.9375rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+          font: 0.9375rem/1.5 var(--letters);
           display: grid; grid-template: "top top" auto "ways main" 1fr "foot foot" auto / 11rem minmax(0, 1fr);
         }
         h1, h2, h3 { line-height: 1.25; font-weight: 600; overflow-wrap: anywhere; }
@@ -43,10 +45,11 @@ extension DeskStyle {
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
         main:focus { outline: none; }
         code, pre, .hash, .value, .source, .address {
-          font-family: ui-monospace, "Cascadia Mono", "Source Code Pro", "Noto Sans Mono", "Liberation Mono", monospace;
+          font-family: var(--machine);
           font-size: 0.92em;
         }
-        code { background: var(--sunk); padding: 0.1em 0.3em; border-radius: 3px; }
+        thead .hash, thead .value, thead .address { font: inherit; font-size: 0.8125rem; font-weight: 600; }
+        code { background: var(--sunk); padding: 0.1em 0.3em; border-radius: 3px; overflow-wrap: anywhere; }
         pre { background: var(--sunk); padding: 0.75rem 1rem; border-radius: 4px; overflow-x: auto; }
         pre code { background: none; padding: 0; }
         ul, ol { margin: 0; padding: 0; }

@@ -12,7 +12,7 @@ extension DeskStyle {
         .tabs a:hover { background: var(--sunk); }
         .tabs a[aria-current="page"] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
         .viewer { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 2rem; align-items: start; }
-        .sheet > .steps:first-child { margin-top: 0; }
+        .sheet > .steps:first-child, .sheet > h2:first-child { margin-top: 0; }
         .margin h2 { font-size: 0.8125rem; color: var(--muted); margin: 1.25rem 0 0.3rem; }
         .margin section:first-child h2 { margin-top: 0; }
         .margin .facts > div { grid-template-columns: 5.5rem minmax(0, 1fr); font-size: 0.875rem; }
@@ -41,11 +41,21 @@ extension DeskStyle {
         .mention.unverified { border-bottom-style: dashed; }
         .mention:target, .reader mark:target { outline: 3px solid var(--thread); outline-offset: 1px; }
         .outline { white-space: normal; }
-        .outline ul { padding-left: 1.1rem; border-left: 1px solid var(--rule); margin: 0.1rem 0; }
-        .outline > ul { border: 0; padding: 0; }
-        .outline li { padding: 0.08rem 0; }
-        .outline .element { color: var(--muted); font-size: 0.8125rem; margin-right: 0.4rem; }
-        .outline .level { font-weight: 600; }
+        .outline p { margin: 0 0 0.35rem; }
+        .outline .o-head { font-weight: 600; margin-top: 0.9rem; }
+        .outline .o-1 { font-size: 1.2rem; }
+        .outline .o-2 { font-size: 1.05rem; }
+        .outline .o-item { position: relative; padding-left: 1.1rem; font-size: inherit; }
+        .outline .o-item::before { content: "·"; position: absolute; left: 0.3rem; color: var(--muted); }
+        .outline .o-item.o-2 { margin-left: 1.1rem; }
+        .outline .o-item.o-3 { margin-left: 2.2rem; }
+        .outline .o-item.o-4, .outline .o-item.o-5, .outline .o-item.o-6 { margin-left: 3.3rem; }
+        .outline .o-link { border-bottom: 1px dotted var(--muted); }
+        .outline .o-to, .outline .o-part {
+          color: var(--muted); font-size: 0.8125rem; font-family: var(--machine);
+        }
+        .outline .grid { border-collapse: collapse; margin: 0.5rem 0; }
+        .outline .grid td { border: 1px solid var(--rule); padding: 0.2rem 0.5rem; vertical-align: top; }
         .jump { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-bottom: 0.6rem; }
         .jump label { font-size: 0.875rem; }
         .jump input { padding: 0.2rem 0.5rem; width: 8rem; }
@@ -81,8 +91,8 @@ extension DeskStyle {
           html { scroll-padding-top: 1rem; }
           .top { flex-wrap: wrap; gap: 0.5rem 1rem; padding: 0.5rem 1rem; position: static; }
           .find { order: 3; flex-basis: 100%; max-width: none; }
-          .ways { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--rule); display: flex; overflow-x: auto; }
-          .ways ul { display: flex; position: static; }
+          .ways { position: static; padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--rule); display: flex; overflow-x: auto; }
+          .ways ul { display: flex; }
           .ways .ways-foot { border: 0; margin: 0; padding: 0; }
           .ways a { border-left: 0; border-bottom: 3px solid transparent; border-radius: 4px 4px 0 0; padding: 0.3rem 0.6rem; }
           .ways a[aria-current="page"] { border-bottom-color: var(--accent); }

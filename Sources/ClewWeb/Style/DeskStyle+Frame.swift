@@ -24,9 +24,10 @@ extension DeskStyle {
           font-size: 0.75rem; color: var(--muted); border: 1px solid var(--rule); border-radius: 999px;
           padding: 0.05rem 0.5rem; margin-left: 0.2rem;
         }
-        .ways { grid-area: ways; padding: 1.25rem 0 1rem 0.75rem; }
-        .ways ul { position: sticky; top: 4.5rem; }
-        .ways .ways-foot { position: static; border-top: 1px solid var(--rule); margin: 0.75rem 0.75rem 0 0; padding-top: 0.75rem; }
+        .ways { grid-area: ways; padding: 1.25rem 0 1rem 0.75rem; position: sticky; top: 3.4rem; align-self: start; }
+        .ways .ways-foot {
+          border-top: 1px solid var(--rule); margin: 0.75rem 0.75rem 0 0; padding-top: 0.75rem;
+        }
         .ways a {
           display: block; padding: 0.32rem 0.75rem; border-radius: 4px; color: var(--ink); text-decoration: none;
           border-left: 3px solid transparent;

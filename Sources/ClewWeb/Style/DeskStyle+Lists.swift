@@ -54,7 +54,7 @@ extension DeskStyle {
         .facts.line > div { display: block; }
         .facts.line dt { font-size: 0.8125rem; }
         .tag, .state, .grade {
-          display: inline-block; font: 500 0.78rem/1.4 system-ui, "Noto Sans", "Liberation Sans", sans-serif;
+          display: inline-block; font: 500 0.78rem/1.4 var(--letters);
           padding: 0.02rem 0.45rem; border-radius: 3px; background: var(--sunk); color: var(--muted);
           white-space: nowrap;
         }

@@ -25,19 +25,16 @@ extension DeskTemplates {
         </section>
         {{/isEmpty}}
         {{^isEmpty}}
-        {{#hasTimeline}}
-        <figure class="timeline">{{timeline}}<figcaption>{{timelineNote}}</figcaption></figure>
-        {{/hasTimeline}}
         <div class="halves">
         <section aria-labelledby="kinds">
         <h2 id="kinds">Indicators by kind</h2>
         <table class="list">
-        <caption class="hidden">Kinds of indicators with the number of different values and of mentions</caption>
-        <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Values</th><th scope="col" class="number">Mentions</th><th scope="col" class="wide"><span class="hidden">Share</span></th></tr></thead>
+        <caption class="hidden">Kinds of indicators with the number of different values, and how many of them are valid or corrupt</caption>
+        <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Values</th><th scope="col" class="number">Valid</th><th scope="col" class="number">Corrupt</th><th scope="col" class="wide"><span class="hidden">Share</span></th></tr></thead>
         {{#groups}}
         <tbody>
-        <tr class="group"><th scope="rowgroup" colspan="4">{{groupName}}</th></tr>
-        {{#kinds}}<tr><th scope="row"><a href="{{href}}">{{kindTitle}}</a></th><td class="number">{{values}}</td><td class="number">{{mentions}}</td><td class="wide">{{bar}}</td></tr>{{/kinds}}
+        <tr class="group"><th scope="rowgroup" colspan="5">{{groupName}}</th></tr>
+        {{#kinds}}<tr><th scope="row"><a href="{{href}}">{{kindTitle}}</a></th><td class="number">{{values}}</td><td class="number">{{valid}}</td><td class="number">{{corrupt}}</td><td class="wide">{{bar}}</td></tr>{{/kinds}}
         </tbody>
         {{/groups}}
         </table>

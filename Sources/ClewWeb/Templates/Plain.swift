@@ -73,7 +73,8 @@ extension DeskTemplates {
         {{#trouble}}<p class="warning" role="alert">{{trouble}}</p>{{/trouble}}
         <form action="/account/password" method="post" class="stack">
         <input type="hidden" name="token" value="{{frame.formToken}}">
-        <input type="hidden" name="username" value="{{frame.user}}" autocomplete="username">
+        <label for="username">User name</label>
+        <input id="username" name="username" value="{{frame.user}}" autocomplete="username" readonly>
         <label for="current">Current password</label>
         <input id="current" name="current" type="password" autocomplete="current-password" required maxlength="1024">
         <label for="fresh">New password</label>

@@ -11,9 +11,10 @@ extension DeskTemplates {
         <input id="q" name="q" type="search" value="{{query}}" maxlength="1000" autocomplete="off" spellcheck="false" aria-describedby="ask-hint">
         <button type="submit">Search</button>
         </div>
-        <p id="ask-hint" class="hint">Words that all must occur; <code>"a phrase"</code>, <code>prefix*</code>, <code>OR</code>, <code>-without</code>. <a href="/help#query">More</a></p>
+        <p id="ask-hint" class="hint">Words that all must occur; <code>"a phrase"</code>, <code>begin*</code>, <code>OR</code>, <code>-without</code>, <code>kind:iban</code>, <code>source:agora</code>, <code>from:2014-03</code>. <a href="/help#query">All of it</a></p>
         </form>
         {{#trouble}}<p class="warning" role="alert">{{trouble}}</p>{{/trouble}}
+        {{#notices}}<p class="note" role="status">{{.}}</p>{{/notices}}
         {{#isAsked}}
         <div class="answers">
         <section aria-label="Answers">
@@ -22,7 +23,8 @@ extension DeskTemplates {
         {{>indicator-table}}
         {{/hasIndicators}}
         {{#hasHits}}
-        <p class="summary" role="status">{{paging.summary}} <span class="muted">{{time}}</span></p>
+        <p class="summary" role="status">{{paging.summary}} · {{time}}</p>
+        {{#timeline}}<figure class="timeline">{{timeline}}<figcaption>{{timelineNote}}</figcaption></figure>{{/timeline}}
         <ol class="hits">
         {{#hits}}
         <li>
@@ -69,9 +71,9 @@ extension DeskTemplates {
     static let indicatorTable = """
         <table class="list">
         <caption class="hidden">Indicators with their kind, grade and how often they stand where</caption>
-        <thead><tr><th scope="col">Value</th><th scope="col">Kind</th><th scope="col">Grade</th><th scope="col" class="number">Mentions</th><th scope="col" class="number">Pages</th><th scope="col">Seen</th></tr></thead>
+        <thead><tr><th scope="col">Value</th><th scope="col">Kind</th><th scope="col">Grade</th><th scope="col" class="number">{{countLabel}}</th></tr></thead>
         <tbody>
-        {{#indicators}}<tr><th scope="row" class="value"><a href="{{href}}"><bdi>{{value}}</bdi></a></th><td><span class="dot {{tone}}"></span>{{kindTitle}}</td><td><span class="grade {{grade}}">{{grade}}</span></td><td class="number">{{mentions}}</td><td class="number">{{pages}}</td><td class="seen">{{seen}}</td></tr>{{/indicators}}
+        {{#indicators}}<tr><th scope="row" class="value"><a href="{{href}}"><bdi>{{value}}</bdi></a></th><td><span class="dot {{tone}}"></span>{{kindTitle}}</td><td><span class="grade {{grade}}">{{grade}}</span></td><td class="number">{{number}}</td></tr>{{/indicators}}
         </tbody>
         </table>
         """

@@ -1,0 +1,99 @@
+import ClewCore
+import ClewMarkup
+import ClewServer
+import ClewStore
+import ClewWorkflows
+
+/// The views of one evidence: text, rows, outline, bytes, proof.
+extension DeskPages {
+    /// The number of bytes of the raw source on one page.
+    private static let rawSize = 16_384
+    /// The number of rows of a table on one page.
+    private static let rowCount = 50
+
+    private func id(_ visit: Visit<Permit>) throws(Refusal) -> EvidenceID {
+        guard let text = visit["id"], let digest = Digest(hex: text) else { throw .notFound }
+        return EvidenceID(digest)
+    }
+
+    func evidence(_ visit: Visit<Permit>) throws -> WebAnswer {
+        let permit = try visit.person()
+        let id = try id(visit)
+        let frame = frame(visit, .evidence)
+        let view = try workspace.evidence(id, under: permit)
+        let asked = visit.query("passage").flatMap { Int($0) }
+        if view.evidence.form == .table, asked == nil {
+            let page = pageIndex(visit.query("page"))
+            let rows = try workspace.passages(
+                of: id, from: page * DeskPages.rowCount, limit: DeskPages.rowCount, under: permit)
+            return .page(try pages.page(EvidencePage(frame: frame, view: view, rows: rows, page: page)))
+        }
+        let ordinal = max(0, asked ?? 0)
+        guard let passage = try workspace.passages(of: id, from: ordinal, limit: 1, under: permit).first,
+            passage.passage.ordinal == ordinal
+        else {
+            guard asked == nil else { throw Refusal.notFound }
+            return .page(
+                try pages.page(EvidencePage(frame: frame, view: view, tab: .text, body: EvidenceBody())))
+        }
+        return .page(
+            try pages.page(
+                EvidencePage(frame: frame, view: view, passage: passage, part: pageIndex(visit.query("part")))))
+    }
+
+    func outline(_ visit: Visit<Permit>) throws -> WebAnswer {
+        let permit = try visit.person()
+        let id = try id(visit)
+        let view = try workspace.evidence(id, under: permit)
+        guard view.evidence.form == .page else { throw Refusal.notFound }
+        let outline = try workspace.outline(of: id, under: permit)
+        return .page(
+            try pages.page(
+                EvidencePage(
+                    frame: frame(visit, .evidence), view: view, tab: .outline,
+                    body: EvidenceBody(outline: outline.markup))))
+    }
+
+    func raw(_ visit: Visit<Permit>) throws -> WebAnswer {
+        let permit = try visit.person()
+        let id = try id(visit)
+        let view = try workspace.evidence(id, under: permit)
+        let total = view.evidence.byteCount
+        let from = max(0, min(visit.query("from").flatMap { Int($0) } ?? 0, max(0, total - 1)))
+        let part = try workspace.rawSource(id, from: from, count: DeskPages.rawSize, under: permit)
+        let (start, bytes) = (part.offset, part.bytes)
+        let path = "/evidence/\(id)/raw"
+        func href(_ offset: Int) -> String { link(path, [("from", "\(max(0, offset))")]) }
+        let end = start + bytes.count
+        let raw = RawView(
+            lines: SourceLines(bytes, at: start, marked: DeskPages.marked(visit.query("mark"))).markup,
+            range: bytes.isEmpty
+                ? "no bytes" : "Bytes \(Words.number(start))–\(Words.number(end)) of \(Words.number(total))",
+            first: start > 0 ? href(0) : nil, previous: start > 0 ? href(start - DeskPages.rawSize) : nil,
+            next: end < total ? href(end) : nil, last: end < total ? href(total - DeskPages.rawSize) : nil, action: path
+        )
+        return .page(
+            try pages.page(
+                EvidencePage(
+                    frame: frame(visit, .evidence), view: view, tab: .raw, body: EvidenceBody(raw: raw))))
+    }
+
+    /// Reads `from-to`; `nil` for anything else.
+    private static func marked(_ text: String?) -> Range<Int>? {
+        let parts = text?.split(separator: "-").compactMap { Int($0) } ?? []
+        guard parts.count == 2, parts[0] >= 0, parts[0] < parts[1], parts[1] < Int.max / 2 else { return nil }
+        return parts[0]..<parts[1]
+    }
+
+    func proof(_ visit: Visit<Permit>) throws -> WebAnswer {
+        let permit = try visit.person()
+        let id = try id(visit)
+        let view = try workspace.evidence(id, under: permit)
+        let seals = try workspace.seals(of: id, under: permit)
+        return .page(
+            try pages.page(
+                EvidencePage(
+                    frame: frame(visit, .evidence), view: view, tab: .proof,
+                    body: EvidenceBody(proof: ProofView(seals: seals.map(ProofView.Seal.init))))))
+    }
+}
