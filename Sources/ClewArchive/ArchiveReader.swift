@@ -1,156 +1,303 @@
 internal import CLibArchive
-internal import Glibc
 
-/// Reads the members of a zip, tar (plain, gzip, bzip2, xz, zstd) or 7z archive one after the other, without holding
-/// more than a piece of one in memory; a compressed file that is no archive has itself as its only member.
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Reads zip, 7z, and tar plain or in gzip, zstd, xz, bzip2, from front to back with bounds on all that it unfolds to.
 ///
-///     let reader = try ArchiveReader(path: "captures.tar.xz")
-///     while let member = try reader.next() {
-///         let bytes = try reader.bytes(limit: 1 << 20)
+///     let archive = try ArchiveReader(path: "pages.tar.zst")
+///     while let entry = try archive.next() {
+///         guard entry.kind == .file else { continue }
+///         let bytes = try archive.readAll(limit: 64 << 20)
 ///     }
 ///
-/// Only codecs within libarchive are used, never one that starts a program. For one thread at a time.
+/// A damaged or clipped archive gives what can be read, then throws with the place. A fault whose
+/// ``ArchiveFault/canContinue`` is true concerns one entry; go on with ``next()``. An archive within an archive is read
+/// by a reader of its own, over its bytes. Memory: one chunk of 256 KiB and what the decompressors keep. Not for several
+/// threads at once.
 public final class ArchiveReader {
-    /// How much may come out of an archive.
-    public struct Limits: Hashable, Sendable {
-        /// The number of members.
-        public var members = 20_000_000
-        /// How many times the size of the archive may come out, once ``free`` bytes have.
-        public var ratio = 500
-        /// The number of bytes that may come out whatever the ratio.
-        public var free = 1 << 30
+    private let archive: OpaquePointer
+    private let limits: ArchiveLimits
+    private let memory: UnsafeMutableRawBufferPointer?
+    private let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    /// Whether a zip's end record was seen; without it a zip is clipped, even where all entries can be read.
+    private let hasZipEnd: Bool
+    private var current: ArchiveEntry?
+    private var count = 0
+    private var isDone = false
+    /// Whether the data of the entry was read to its end, or cannot be read further.
+    private var isEntryDone = true
+    private var entryByteCount: UInt64 = 0
+    private var entryStart: UInt64 = 0
+    private var byteCount: UInt64 = 0
 
-        /// The usual limits: 20 million members, 500 times the size of the archive beyond 1 GiB.
-        public init() {}
+    /// Below this many decoded bytes no ratio is a bomb.
+    private static let harmlessByteCount: UInt64 = 16 << 20
+    /// Decompressors read ahead; so much of the archive is not yet counted, or not yet needed.
+    private static let readAhead: UInt64 = 64 << 10
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - limits: What it may unfold to.
+    ///   - acceptsSingleFile: Whether a compressed file that is no archive is read as one entry, named as gzip remembers
+    ///     it, or `data`.
+    /// - Throws: `notAnArchive`, `unreadable`.
+    public convenience init(
+        path: String, limits: ArchiveLimits = .standard, acceptsSingleFile: Bool = false
+    ) throws(ArchiveFault) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        try self.init(
+            limits: limits, memory: nil, acceptsSingleFile: acceptsSingleFile,
+            hasZipEnd: ZipEnd.isPresent(in: descriptor)
+        ) { archive in
+            archive_read_open_filename(archive, path, 64 << 10)
+        }
     }
 
-    private let archive: OpaquePointer
-    private let limits: Limits
-    private let allowed: Int
-    private let name: String
-    private var memberCount = 0
-    private var decodedCount = 0
-    private var isOver = false
-
-    /// Opens an archive.
+    /// Reads from an open descriptor, which stays open; a zip needs one that can seek, or is read as a stream.
     ///
-    /// - Throws: ``ArchiveFault/notAnArchive``, ``ArchiveFault/outOfMemory``.
-    public init(path: String, limits: Limits = Limits()) throws(ArchiveFault) {
-        ArchiveReader.useUnicodeNames
-        guard let archive = archive_read_new() else { throw .outOfMemory }
+    /// - Throws: `notAnArchive`, `unreadable`.
+    public convenience init(
+        descriptor: Int32, limits: ArchiveLimits = .standard, acceptsSingleFile: Bool = false
+    ) throws(ArchiveFault) {
+        try self.init(
+            limits: limits, memory: nil, acceptsSingleFile: acceptsSingleFile,
+            hasZipEnd: ZipEnd.isPresent(in: descriptor)
+        ) { archive in
+            archive_read_open_fd(archive, descriptor, 64 << 10)
+        }
+    }
+
+    /// Reads from memory; the bytes are copied once.
+    ///
+    /// - Throws: `notAnArchive`.
+    public convenience init(
+        bytes: [UInt8], limits: ArchiveLimits = .standard, acceptsSingleFile: Bool = false
+    ) throws(ArchiveFault) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+        memory.copyBytes(from: bytes)
+        let hasEnd = bytes.withUnsafeBytes { ZipEnd.isPresent(in: $0) }
+        try self.init(limits: limits, memory: memory, acceptsSingleFile: acceptsSingleFile, hasZipEnd: hasEnd) {
+            archive in
+            archive_read_open_memory(archive, memory.baseAddress, bytes.count)
+        }
+    }
+
+    private init(
+        limits: ArchiveLimits, memory: UnsafeMutableRawBufferPointer?, acceptsSingleFile: Bool, hasZipEnd: Bool,
+        open: (OpaquePointer) -> Int32
+    ) throws(ArchiveFault) {
+        self.hasZipEnd = hasZipEnd
+        guard let archive = archive_read_new() else {
+            memory?.deallocate()
+            chunk.deallocate()
+            throw .unreadable(number: ENOMEM)
+        }
         self.archive = archive
         self.limits = limits
-        var state = stat()
-        let size = stat(path, &state) == 0 ? Int(state.st_size) : 0
-        let (product, overflow) = size.multipliedReportingOverflow(by: limits.ratio)
-        allowed = overflow ? Int.max : max(limits.free, product)
-        name = ArchiveReader.contentName(of: path)
-        for support in ArchiveReader.supported { _ = support(archive) }
-        guard archive_read_open_filename(archive, path, 1 << 17) == ARCHIVE_OK else { throw .notAnArchive }
+        self.memory = memory
+        archive_read_support_format_tar(archive)
+        archive_read_support_format_zip(archive)
+        archive_read_support_format_7zip(archive)
+        if acceptsSingleFile { archive_read_support_format_raw(archive) }
+        archive_read_support_filter_gzip(archive)
+        archive_read_support_filter_bzip2(archive)
+        archive_read_support_filter_xz(archive)
+        archive_read_support_filter_zstd(archive)
+        guard open(archive) == ARCHIVE_OK else {
+            throw ArchiveReader.fault(ofOpening: archive_errno(archive))
+        }
     }
 
     deinit {
         archive_read_free(archive)
+        chunk.deallocate()
+        memory?.deallocate()
     }
 
-    /// The next member; `nil` at the end.
+    /// The next entry; `nil` at the end. What was not read of the present one is passed over.
     ///
-    /// - Throws: ``ArchiveFault/damaged`` or ``ArchiveFault/tooLarge``; after that there are no more members.
-    public func next() throws(ArchiveFault) -> ArchiveMember? {
-        guard !isOver else { return nil }
-        var entry: OpaquePointer?
-        let status = archive_read_next_header(archive, &entry)
-        // A warning is an odd name or time; the member itself can be read.
-        guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else {
-            isOver = true
-            if status == ARCHIVE_EOF { return nil }
-            throw memberCount == 0 ? .notAnArchive : .damaged
+    /// - Throws: `notAnArchive` for the first entry, `damaged`, `limitReached`; then it gives `nil`.
+    public func next() throws(ArchiveFault) -> ArchiveEntry? {
+        guard !isDone else { return nil }
+        try passOver()
+        current = nil
+        entryByteCount = 0
+        entryStart = position
+        var head: OpaquePointer?
+        let status = UnicodeNames.run { archive_read_next_header(archive, &head) }
+        guard status != ARCHIVE_EOF else {
+            isDone = true
+            if isZip, !hasZipEnd { throw .damaged(place) }
+            return nil
         }
-        memberCount += 1
-        guard memberCount <= limits.members else {
-            isOver = true
-            throw .tooLarge
+        guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let head else {
+            isDone = true
+            throw count == 0 && archive_format(archive) == 0 ? .notAnArchive : .damaged(place)
         }
-        return member(entry)
+        if archive_format(archive) == ARCHIVE_FORMAT_RAW, archive_filter_count(archive) < 2 {
+            // Any bytes at all are a raw file; only a compressed one was asked for.
+            isDone = true
+            throw .notAnArchive
+        }
+        guard count < limits.entryCount else {
+            isDone = true
+            throw .limitReached(.entryCount, place)
+        }
+        let entry = entry(head)
+        count += 1
+        current = entry
+        isEntryDone = entry.kind != .file
+        return entry
     }
 
-    /// The content of the member that ``next()`` gave last; `nil` when it is longer than the limit, and then
-    /// ``pieces(_:)`` goes on from the beginning of what has not been delivered, so ask for the size first.
-    public func bytes(limit: Int) throws(ArchiveFault) -> [UInt8]? {
-        var content: [UInt8] = []
-        var isTooLong = false
-        try pieces { piece in
-            guard content.count + piece.count <= limit else {
-                isTooLong = true
-                return false
+    /// Hands the data of the present entry to a closure, chunk by chunk; each chunk is good only within its call.
+    ///
+    /// - Throws: `damagedEntry`, `encrypted`, `damaged`, `limitReached`, and what the closure throws.
+    public func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        while let piece = try nextChunk() { try body(piece) }
+    }
+
+    /// The data of the present entry; empty for what is no file, or was read already.
+    ///
+    /// - Throws: `entryTooLarge` beyond the limit, `damagedEntry`, `encrypted`, `damaged`, `limitReached`.
+    public func readAll(limit: Int) throws(ArchiveFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let piece = try nextChunk() {
+            guard bytes.count + piece.count <= limit else { throw .entryTooLarge(place) }
+            bytes.append(contentsOf: piece)
+        }
+        return bytes
+    }
+
+    /// As much of the present entry as can be read up to a limit, with the fault that ended it, if one did.
+    public func readable(limit: Int) -> (bytes: [UInt8], fault: ArchiveFault?) {
+        var bytes: [UInt8] = []
+        do throws(ArchiveFault) {
+            while let piece = try nextChunk() {
+                guard bytes.count + piece.count <= limit else {
+                    bytes.append(contentsOf: piece.prefix(limit - bytes.count))
+                    throw .entryTooLarge(place)
+                }
+                bytes.append(contentsOf: piece)
             }
-            content.append(contentsOf: piece)
-            return true
+        } catch {
+            return (bytes, error)
         }
-        return isTooLong ? nil : content
+        return (bytes, nil)
     }
 
-    /// Delivers the content of the member that ``next()`` gave last, piece by piece, until there is no more or the body
-    /// returns `false`. A hole in a sparse file is delivered as zeros.
-    public func pieces(_ body: (UnsafeRawBufferPointer) -> Bool) throws(ArchiveFault) {
-        let capacity = 1 << 17
-        let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = archive_read_data(archive, buffer, capacity)
-            if count == 0 { return }
-            guard count > 0 else {
-                if archive_read_has_encrypted_entries(archive) > 0 { throw .encrypted }
-                throw .damaged
-            }
-            decodedCount += count
-            guard decodedCount <= allowed else {
-                isOver = true
-                throw .tooLarge
-            }
-            guard body(UnsafeRawBufferPointer(start: buffer, count: count)) else { return }
+    /// The form of the archive in words, `nil` before the first entry.
+    public var format: String? {
+        guard count > 0, let name = archive_format_name(archive) else { return nil }
+        return String(cString: name)
+    }
+
+    /// The position in the archive file, in compressed bytes: for a progress bar.
+    public var position: UInt64 { UInt64(max(0, archive_filter_bytes(archive, -1))) }
+
+    private var isZip: Bool { archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
+
+    private func nextChunk() throws(ArchiveFault) -> UnsafeRawBufferPointer? {
+        guard !isEntryDone, !isDone, let entry = current else { return nil }
+        if entry.isEncrypted {
+            isEntryDone = true
+            throw .encrypted(place)
+        }
+        let got = archive_read_data(archive, chunk.baseAddress, chunk.count)
+        guard got > 0 else {
+            isEntryDone = true
+            if got == 0 { return nil }
+            throw fault(of: Int32(truncatingIfNeeded: got))
+        }
+        try take(UInt64(got))
+        return UnsafeRawBufferPointer(rebasing: chunk[..<min(got, chunk.count)])
+    }
+
+    /// Passes over the rest of an entry, counting what comes out: a compressed archive is unfolded also by those who do
+    /// not look at it. A zip that can seek does not need that.
+    private func passOver() throws(ArchiveFault) {
+        while !isEntryDone, current?.isEncrypted == false,
+            archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK != ARCHIVE_FORMAT_ZIP
+        {
+            var start: UnsafeRawPointer?
+            var size = 0
+            var offset: Int64 = 0
+            let status = archive_read_data_block(archive, &start, &size, &offset)
+            guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { break }
+            try take(UInt64(size))
+        }
+        isEntryDone = true
+    }
+
+    private func take(_ count: UInt64) throws(ArchiveFault) {
+        entryByteCount += count
+        byteCount += count
+        let read = position
+        let ofEntry = (read > entryStart ? read - entryStart : 0) + ArchiveReader.readAhead
+        let isBomb =
+            entryByteCount > ArchiveReader.harmlessByteCount && entryByteCount / limits.ratio.orOne > ofEntry
+            || byteCount > ArchiveReader.harmlessByteCount
+                && byteCount / limits.ratio.orOne > read + ArchiveReader.readAhead
+        guard byteCount <= limits.byteCount, !isBomb else {
+            isDone = true
+            throw .limitReached(isBomb ? .ratio : .byteCount, place)
         }
     }
 
-    private func member(_ entry: OpaquePointer) -> ArchiveMember {
-        let kind: ArchiveMember.Kind
-        switch archive_entry_filetype(entry) & S_IFMT {
-        case S_IFREG, 0: kind = archive_entry_hardlink(entry) == nil ? .file : .other
-        case S_IFDIR: kind = .folder
-        default: kind = .other
+    private func fault(of status: Int32) -> ArchiveFault {
+        if status == ARCHIVE_FATAL {
+            isDone = true
+            return .damaged(place)
         }
-        var path = name
-        let isBare = archive_format(archive) == ARCHIVE_FORMAT_RAW
-        if !isBare, let text = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
-            path = ArchiveMember.harmless(UnsafeRawBufferPointer(start: text, count: strlen(text)))
-        }
-        let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
-        let modified = archive_entry_mtime_is_set(entry) != 0 ? Int64(archive_entry_mtime(entry)) : nil
-        return ArchiveMember(path: path, kind: kind, size: size.flatMap { $0 >= 0 ? $0 : nil }, modified: modified)
+        return .damagedEntry(place)
     }
 
-    /// The name of what a compressed file holds: its own name without the ending.
-    private static func contentName(of path: String) -> String {
-        let last = ArchiveMember.harmless(Array(path.utf8)).split(separator: "/").last.map(String.init) ?? "content"
-        for ending in [".gz", ".bz2", ".xz", ".zst", ".lzma", ".Z"]
-        where last.hasSuffix(ending) && last.count > ending.count {
-            return String(last.dropLast(ending.count))
-        }
-        return last
+    /// libarchive says with EILSEQ (EFTYPE on Darwin) or a number below zero that the form is not known.
+    private static func fault(ofOpening number: Int32) -> ArchiveFault {
+        number <= 0 || [EILSEQ, EINVAL, 79].contains(number) ? .notAnArchive : .unreadable(number: number)
     }
 
-    /// libarchive converts names by the locale of the process; without one for UTF-8, names in zip archives are lost.
-    private static let useUnicodeNames: Void = {
-        _ = setlocale(LC_CTYPE, "C.UTF-8")
-    }()
+    private var place: ArchivePlace {
+        ArchivePlace(
+            entryIndex: current?.index ?? count, path: current?.path, decodedOffset: entryByteCount,
+            archiveOffset: position)
+    }
 
-    /// No `…_all`: that would include filters which start programs of the system.
-    private static let supported: [@Sendable (OpaquePointer) -> CInt] = [
-        { archive_read_support_filter_gzip($0) }, { archive_read_support_filter_bzip2($0) },
-        { archive_read_support_filter_xz($0) }, { archive_read_support_filter_lzma($0) },
-        { archive_read_support_filter_zstd($0) }, { archive_read_support_filter_compress($0) },
-        { archive_read_support_format_tar($0) }, { archive_read_support_format_gnutar($0) },
-        { archive_read_support_format_zip($0) }, { archive_read_support_format_7zip($0) },
-        { archive_read_support_format_raw($0) },
-    ]
+    private func entry(_ head: OpaquePointer) -> ArchiveEntry {
+        let raw = UnicodeNames.run { () -> [UInt8] in
+            let name = archive_entry_pathname(head) ?? archive_entry_pathname_utf8(head)
+            return name.map { start in Array(UnsafeRawBufferPointer(start: start, count: strlen(start))) } ?? []
+        }
+        let safe = SafePath(raw, index: count, limit: limits.pathByteCount)
+        let isLink = archive_entry_hardlink(head) != nil
+        let size = archive_entry_size(head)
+        return ArchiveEntry(
+            index: count, path: safe.text, rawPath: raw, isPathChanged: safe.isChanged,
+            kind: ArchiveReader.kind(of: UInt32(archive_entry_filetype(head)), isLink: isLink),
+            size: archive_entry_size_is_set(head) != 0 && size >= 0 ? UInt64(size) : nil,
+            modified: archive_entry_mtime_is_set(head) != 0 ? Int64(archive_entry_mtime(head)) : nil,
+            isEncrypted: archive_entry_is_encrypted(head) != 0)
+    }
+
+    /// The kinds of files by their numbers in a Unix mode.
+    private static func kind(of mode: UInt32, isLink: Bool) -> ArchiveEntry.Kind {
+        if isLink { return .link }
+        switch mode & 0o170000 {
+        case 0o100000, 0: return .file
+        case 0o040000: return .folder
+        case 0o120000: return .link
+        default: return .special
+        }
+    }
+}
+
+extension UInt64 {
+    fileprivate var orOne: UInt64 { self == 0 ? 1 : self }
 }
