@@ -73,5 +73,3 @@ struct List: ParsableCommand {
         }
     }
 }
-
-extension Grade: ExpressibleByArgument {}

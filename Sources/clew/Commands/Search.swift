@@ -40,5 +40,3 @@ struct Search: ParsableCommand {
         Console.say("\(total) found, \(answer.order == .relevance ? "the best first" : "the newest first").")
     }
 }
-
-extension SearchOrder: ExpressibleByArgument {}

@@ -36,9 +36,8 @@ struct Show: ParsableCommand {
     private func show(_ id: EvidenceID, _ workspace: Workspace, _ permit: Permit) throws {
         let view = try workspace.evidence(id, under: permit)
         let passages = try workspace.passages(of: id, from: list.offset, limit: list.limit, under: permit)
-        let summary = EvidenceSummary(
-            evidence: view.evidence, handling: view.handling, passageCount: view.passageCount,
-            mentionCount: view.mentionCount)
+        let summary = ListRow.evidence(
+            view.evidence, passages: view.passageCount, mentions: view.mentionCount, handling: view.handling)
         var mentions = Sheet(columns: ["passage", "kind", "value", "canonical", "grade", "place", "start", "end"])
         var texts = Sheet(columns: ["passage", "start", "end", "title", "text"])
         for passage in passages {
@@ -57,7 +56,7 @@ struct Show: ParsableCommand {
             }
         }
         write([
-            ("evidence", Sheet(columns: ListRow.columns[.evidence] ?? [], rows: [ListRow.evidence(summary)])),
+            ("evidence", Sheet(columns: ListRow.columns[.evidence] ?? [], rows: [summary])),
             (
                 "captures",
                 Sheet(columns: ListRow.columns[.captures] ?? [], rows: view.captures.rows.map(ListRow.capture))

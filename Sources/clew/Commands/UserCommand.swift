@@ -45,5 +45,3 @@ struct UserList: ParsableCommand {
         Console.write(sheet.text(list.format))
     }
 }
-
-extension Role: ExpressibleByArgument {}

@@ -28,10 +28,14 @@ enum ListRow {
     }
 
     static func evidence(_ row: EvidenceSummary) -> [JSONValue] {
+        evidence(row.evidence, passages: row.passageCount, mentions: row.mentionCount, handling: row.handling)
+    }
+
+    static func evidence(_ evidence: Evidence, passages: Int, mentions: Int, handling: Handling) -> [JSONValue] {
         [
-            .string(row.evidence.id.description), .string(row.evidence.form.rawValue), .integer(row.evidence.byteCount),
-            .string(row.evidence.encoding), .string(row.evidence.title), .integer(row.passageCount),
-            .integer(row.mentionCount), .string(row.handling.grading),
+            .string(evidence.id.description), .string(evidence.form.rawValue), .integer(evidence.byteCount),
+            .string(evidence.encoding), .string(evidence.title), .integer(passages), .integer(mentions),
+            .string(handling.grading),
         ]
     }
 
