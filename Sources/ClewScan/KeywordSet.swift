@@ -86,7 +86,8 @@ public final class KeywordSet: Sendable {
         var fault: UnsafeMutablePointer<hs_compile_error_t>?
         let status = room.map { UnsafePointer<CChar>?($0) }.withUnsafeBufferPointer { words in
             hs_compile_lit_multi(
-                words.baseAddress, flags, ids, lengths, UInt32(ids.count), UInt32(HS_MODE_BLOCK), nil, &database, &fault)
+                words.baseAddress, flags, ids, lengths, UInt32(ids.count), UInt32(HS_MODE_BLOCK), nil, &database, &fault
+            )
         }
         if let fault { hs_free_compile_error(fault) }
         guard status == HS_SUCCESS, let database else { throw .notCompiled }
