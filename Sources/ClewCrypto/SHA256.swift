@@ -13,10 +13,9 @@ public func sha256(_ bytes: UnsafeRawBufferPointer) -> SHA256Words {
 }
 
 /// The SHA-256 digest of a collection of bytes; contiguous collections (`[UInt8]`, slices of it) are read in place.
+@inlinable
 public func sha256(_ bytes: some Collection<UInt8>) -> SHA256Words {
-    var stream = SHA256Stream()
-    stream.update(bytes)
-    return stream.finish()
+    withContiguousBytes(of: bytes) { sha256($0) }
 }
 
 /// SHA-256 over bytes that come in pieces (FIPS 180-4).
@@ -39,6 +38,7 @@ public struct SHA256Stream: Sendable {
     }
 
     /// Takes in the next bytes.
+    @inlinable
     public mutating func update(_ bytes: some Collection<UInt8>) {
         withContiguousBytes(of: bytes) { update($0) }
     }
@@ -66,6 +66,9 @@ public func hmacSHA256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
 }
 
 /// Runs a body over the bytes of a collection in place where they are contiguous, over a copy otherwise.
+///
+/// Inlined into the modules above, because a call through an unspecialised generic costs more than a short digest.
+@inlinable
 func withContiguousBytes<Result>(
     of bytes: some Collection<UInt8>, _ body: (UnsafeRawBufferPointer) throws -> Result
 ) rethrows -> Result {

@@ -133,6 +133,25 @@ struct ArchiveReaderTests {
         #expect(contents.entries[0].rawPath == Array("../../etc/passwd".utf8))
     }
 
+    // Made for this test with py7zr 1.0: `a.html` with `<p>one</p>`, `d/b.txt` with `two`, LZMA2.
+    @Test func `a 7z archive is read`() {
+        let digits =
+            "377abcaf271c0004385e85b3800000000000000014000000000000004431820a01000c3c703e6f6e653c2f70"
+            + "3e74776f00e0006e00675d0000813307ae0fcf04718c07c8437f41889a9b94d0621dfe83d3ec51dcca0a8ae0"
+            + "742b30472182fe41b1d32ccda5cef5414f29787bbe78a6d9bb4d33ac74773ee66424558f6dea6bc8cc8bf2a9"
+            + "30a2fa4d221113b39c946057ebe001335f645f9dddf1fa290000000017061101096f00070b01000121210118"
+            + "0c6f0000"
+        let bytes = stride(from: 0, to: digits.utf8.count, by: 2).compactMap { place in
+            UInt8(String(decoding: Array(digits.utf8)[place..<place + 2], as: UTF8.self), radix: 16)
+        }
+        let contents = Contents { try ArchiveReader(bytes: bytes) }
+        #expect(contents.data == ["a.html": Array("<p>one</p>".utf8), "d/b.txt": Array("two".utf8)])
+        for cut in 1..<bytes.count {
+            let clipped = Contents { try ArchiveReader(bytes: Array(bytes[..<cut])) }
+            #expect(!clipped.faults.isEmpty, "\(cut)")
+        }
+    }
+
     @Test func `names beyond ASCII are read from every form, whatever the locale`() throws {
         let workshop = try Workshop()
         try workshop.python(
