@@ -38,6 +38,14 @@ public struct Seal: Sendable, Hashable {
 }
 
 extension Workspace {
+    /// Makes a case whose keys lie below a folder of one's own choice: for tests, which must not touch a person's keys.
+    package static func create(
+        at path: String, keysIn folder: String, name: String, authority: AuthorityStatement,
+        clock: @escaping @Sendable () -> Timestamp
+    ) throws -> Workspace {
+        try create(at: path, name: name, authority: authority, secrets: SecretsFolder(folder), clock: clock)
+    }
+
     /// The last checkpoint of each log, its signature checked. Tells nothing of the content of the case.
     public func logStates() -> [LogState] {
         LogName.allCases.map { name in

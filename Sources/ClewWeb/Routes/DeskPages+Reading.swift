@@ -104,11 +104,11 @@ extension DeskPages {
     func audit(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let page = pageIndex(visit.query("page"))
-        let list = try workspace.audit(offset: page * ListPage.size, limit: ListPage.size, under: permit)
+        let list = try workspace.audit(page: Page.desk(page), under: permit)
         return .page(
             try pages.page(
                 ListPage.audit(
-                    frame: frame(visit, .audit), entries: list.entries.map { ($0.number, $0.entry) },
+                    frame: frame(visit, .audit), entries: list.rows.map { ($0.number, $0.entry) },
                     total: list.total, page: page)))
     }
 }

