@@ -1,5 +1,4 @@
 internal import CDeflate
-import Glibc
 
 /// Makes gzip members (RFC 1952) out of whole buffers, with libdeflate. One object serves one task at a time.
 ///

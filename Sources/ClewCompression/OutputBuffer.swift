@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Bytes that grow at the end and are used again and again: memory is kept between uses and never filled with zeros.
 ///

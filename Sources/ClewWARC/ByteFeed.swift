@@ -1,5 +1,10 @@
 internal import ClewCompression
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// A window that moves forward over a file or over what comes out of a gzip stream.
 ///

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The bytes of a file, or of memory, read by offset. What grows after opening is not seen.
 final class FileBytes {

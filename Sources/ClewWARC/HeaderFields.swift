@@ -65,15 +65,8 @@ public struct HeaderFields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// Whether two names are the same but for the case of ASCII letters.
     static func isSame(_ left: String, _ right: String) -> Bool {
-        var left = left.utf8.makeIterator()
-        var right = right.utf8.makeIterator()
-        while true {
-            switch (left.next(), right.next()) {
-            case (nil, nil): return true
-            case (let one?, let other?) where one == other || folded(one) == folded(other): continue
-            default: return false
-            }
-        }
+        guard left.utf8.count == right.utf8.count else { return false }
+        return left == right || zip(left.utf8, right.utf8).allSatisfy { folded($0) == folded($1) }
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 {

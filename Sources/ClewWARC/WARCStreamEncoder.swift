@@ -1,7 +1,12 @@
 internal import ClewCompression
 public import ClewCore
 internal import ClewCrypto
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Makes one record whose block is too large for memory: its length is known, its bytes come in pieces.
 ///
@@ -115,10 +120,15 @@ public final class WARCStreamEncoder {
     private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(WARCError) {
         var rest = bytes
         while let base = rest.baseAddress, !rest.isEmpty {
-            let count = Glibc.write(descriptor, base, rest.count)
+            let count = systemWrite(descriptor, base, rest.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw .unwritable(errno: errno) }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
     }
+}
+
+/// The system's `write`, which the encoder's own method of that name hides.
+private func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, base, count)
 }
