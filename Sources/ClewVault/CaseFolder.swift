@@ -53,6 +53,8 @@ public struct CaseFolder: Hashable, Sendable {
             path: path,
             manifest: CaseManifest(uuid: uuid, name: name, generation: keys.generation, logs: keys.manifestLogs))
         try folder.makeFolders()
+        // Begun here, so that a log that is not there later was taken away.
+        for name in LogName.allCases { _ = try CaseLog.open(name, folder: folder, keys: keys) }
         // Last, so that a folder with a manifest is always a whole case.
         try folder.write(folder.manifest)
         return (folder, keys)

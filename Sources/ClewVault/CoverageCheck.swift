@@ -74,13 +74,21 @@ struct CoverageCheck {
     private mutating func compareFiles(into report: inout VerifyReport) {
         for file in Set(ends.keys).union(complete.keys).sorted() {
             expected.insert(file.name)
-            compare(file.name, length: ends[file] ?? 0, into: &report)
-            guard file.series == .imported else { continue }
+            guard file.series == .imported else {
+                compare(file.name, length: ends[file] ?? 0, into: &report)
+                continue
+            }
+            // What an unfinished import has not covered yet is no bytes of nobody's.
+            let covered = ends[file] ?? 0
+            let isUnfinished = complete[file] == nil && (snapshot.files[file.name] ?? 0) >= covered
+            if !isUnfinished { compare(file.name, length: covered, into: &report) }
             compareSidecars(of: file, into: &report)
         }
         for (name, size) in snapshot.files.sorted(by: { $0.key < $1.key }) where !expected.contains(name) {
-            if name == "leaves.index" { continue }
-            if let file = VaultFile(name), file.series == .imported {
+            if name == "leaves.index" || isBusy(name) { continue }
+            if let file = VaultFile(name), file.series == .segment, size == 0 {
+                continue
+            } else if let file = VaultFile(name), file.series == .imported {
                 report.add(VerifyFinding("vault/" + name, .importUnfinished, isDamage: false))
             } else if VaultFile(name) != nil {
                 report.add(VerifyFinding("vault/" + name, offset: 0, length: size, .unaccounted, isDamage: false))
@@ -98,14 +106,14 @@ struct CoverageCheck {
             if whole.extents != count || whole.length != ends[file] ?? 0 {
                 report.add(VerifyFinding("vault/" + file.name, leaf: whole.leaf, .badEntry))
             }
-        } else {
+        } else if !isBusy(file.name) {
             report.add(VerifyFinding("vault/" + file.name, .importUnfinished, isDamage: false))
         }
         if snapshot.files[file.pointsName] != nil {
             expected.insert(file.pointsName)
             // A file that cannot be read is not whole either.
             if (try? PointsFile.isWhole(vault.folder.vault + "/" + file.pointsName)) != true {
-                report.add(VerifyFinding("vault/" + file.pointsName, .damaged))
+                report.add(VerifyFinding("vault/" + file.pointsName, .damaged, isDamage: false))
             }
         }
         for (stream, length) in unfolded[file] ?? [:] {
@@ -113,6 +121,16 @@ struct CoverageCheck {
             expected.insert(name)
             compare(name, length: length, into: &report)
         }
+    }
+
+    /// Whether somebody is importing the file at this moment.
+    private func isBusy(_ name: String) -> Bool {
+        guard name.hasPrefix("imported/"), let file = try? DiskFile(vault.folder.vault + "/" + name, .reading) else {
+            return false
+        }
+        let isFree = file.tryLock()
+        if isFree { file.unlock() }
+        return !isFree
     }
 
     private func compare(_ name: String, length: Int, into report: inout VerifyReport) {
@@ -185,7 +203,7 @@ private struct IndexFile {
         let row = try onDisk { () throws(DiskFault) in try index.row(at: leaf) }
         if row?.agrees(with: statement) != true {
             isWrong = true
-            report.add(VerifyFinding("vault/leaves.index", leaf: leaf, .indexDiffers))
+            report.add(VerifyFinding("vault/leaves.index", leaf: leaf, .indexDiffers, isDamage: false))
         }
     }
 
@@ -193,7 +211,7 @@ private struct IndexFile {
         guard isThere, !isWrong, let size = snapshot.files["leaves.index"] else { return }
         let length = LeafIndex.byteCount(rows: snapshot.size)
         if size != length {
-            report.add(VerifyFinding("vault/leaves.index", offset: min(size, length), .indexDiffers))
+            report.add(VerifyFinding("vault/leaves.index", offset: min(size, length), .indexDiffers, isDamage: false))
         }
     }
 }

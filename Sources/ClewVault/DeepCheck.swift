@@ -107,7 +107,7 @@ struct DeepCheck: Sendable {
             report.add(VerifyFinding(address, id: id, .payloadDiffers))
         }
         if row.id != found.id(in: extent.file) ?? .none {
-            report.add(VerifyFinding("vault/leaves.index", leaf: leaf, id: id, .indexDiffers))
+            report.add(VerifyFinding("vault/leaves.index", leaf: leaf, id: id, .indexDiffers, isDamage: false))
         }
     }
 

@@ -142,8 +142,15 @@ struct LeafIndex {
         }
     }
 
+    /// Learns of an unfolded stream ahead of its row.
+    mutating func noteUnfolded(_ file: VaultFile, stream: Int) {
+        files[file, default: FileExtents()].unfolded.insert(stream)
+    }
+
     private mutating func note(_ row: IndexRow, at leaf: Int) {
-        if row.isRecord, row.id != .none { table.insert(row.id, leaf: leaf) }
+        // One entry an id: a file of a million equal records shall not make a chain of a million. What cannot be read is
+        // not there.
+        if row.isRecord, row.id != .none, (try? find(row.id)) == nil { table.insert(row.id, leaf: leaf) }
         if row.kind == .erasure {
             erasures[row.offset] = (row.length, leaf)
             // A row that cannot be read names no file; verify says that it is wrong.

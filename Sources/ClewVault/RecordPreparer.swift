@@ -1,6 +1,4 @@
-internal import ClewCompression
 internal import ClewCore
-internal import ClewCrypto
 internal import ClewWARC
 
 /// Packs and hashes records before they are sealed. One object serves one task at a time; make one for each worker.
@@ -86,80 +84,38 @@ public final class RecordPreparer {
                 "An HTTP message of more than \(RecordPreparer.spoolLimit) bytes must be given in memory.")
         }
         let digest = try onDisk { () throws(DiskFault) in try file.digest(0..<count) }
-        let head = try head(header, count: count, digest: digest)
         let spool = try onDisk { () throws(DiskFault) in try DiskFile.nameless(in: spoolFolder) }
-        var sink = SpoolSink(file: spool)
-        var seen = SHA256Stream()
-        do {
-            if isCompressed {
-                let packer = try GzipStreamCompressor(level: 6)
-                try feed(head, file, count, into: &seen) { (piece) throws(DiskFault) in
-                    try packer.write(piece) { (packed) throws(DiskFault) in try sink.take(packed) }
+        var header = header
+        header.payloadDigest = WARCDigest(digest)
+        let record: WARCStreamEncoder.Record
+        do throws(WARCError) {
+            let encoder = try WARCStreamEncoder(
+                header, blockLength: Int64(count), container: isCompressed ? .gzip(level: 6) : .plain,
+                descriptor: spool.descriptor)
+            var place = 0
+            while place < count {
+                guard let piece = try? file.bytes(at: place, count: min(1 << 20, count - place)), !piece.isEmpty else {
+                    throw .lengthMismatch
                 }
-                try packer.finish { (packed) throws(DiskFault) in try sink.take(packed) }
-            } else {
-                try feed(head, file, count, into: &seen) { (piece) throws(DiskFault) in try sink.take(piece) }
+                try piece.withBytes { (bytes) throws(WARCError) in try encoder.write(bytes) }
+                place += piece.count
             }
-        } catch let fault as DiskFault {
-            throw .disk(fault)
+            record = try encoder.finish()
+        } catch .unwritable(let code) {
+            throw .disk(DiskFault("write", spool.path, code: code))
+        } catch .lengthMismatch {
+            throw RecordPreparer.changed
         } catch {
-            throw .log(
-                .unavailable, "There is not enough memory to pack the record; close other programs and try again.")
+            throw .badRequest(error.sentence)
         }
-        guard Digest(words: seen.finish()) == digest else {
-            throw .badRequest("The file changed while it was read; import it again when nobody writes to it.")
-        }
-        let stored = Digest(words: sink.digest.finish())
+        guard record.payloadDigest == digest else { throw RecordPreparer.changed }
         return PreparedRecord(
-            id: id, stored: .spool(spool, count: sink.count), storedCommitment: salt.storedCommitment(to: stored),
+            id: id, stored: .spool(spool, count: Int(record.length)),
+            storedCommitment: salt.storedCommitment(to: record.storedDigest),
             payloadCommitment: salt.payloadCommitment(to: digest), isCompressed: isCompressed,
             about: header[VaultField.importedFile].flatMap { VaultFile($0) })
     }
 
-    /// The head as bytes: that of a record without a block, with the true length and digest in their places.
-    private func head(_ header: WARCHeader, count: Int, digest: Digest) throws(VaultFault) -> [UInt8] {
-        var header = header
-        header.payloadDigest = WARCDigest(digest)
-        var bytes: [UInt8] = []
-        do throws(WARCError) {
-            let plain = try WARCEncoder(container: .plain, declares: [])
-            try plain.append(header, block: [], to: &bytes)
-        } catch {
-            throw .badRequest(error.sentence)
-        }
-        let end = Array("Content-Length: 0\r\n\r\n\r\n\r\n".utf8)
-        guard bytes.suffix(end.count).elementsEqual(end) else { throw .badRequest(WARCError.badField.sentence) }
-        bytes.removeLast(end.count)
-        bytes.append("Content-Length: \(count)\r\n\r\n")
-        return bytes
-    }
-
-    private func feed(
-        _ head: [UInt8], _ file: DiskFile, _ count: Int, into seen: inout SHA256Stream,
-        _ take: (UnsafeRawBufferPointer) throws(DiskFault) -> Void
-    ) throws(DiskFault) {
-        try head.withBytes { (bytes) throws(DiskFault) in try take(bytes) }
-        var done = 0
-        while done < count {
-            let piece = try file.bytes(at: done, count: min(1 << 20, count - done))
-            guard !piece.isEmpty else { return }
-            seen.update(piece)
-            try piece.withBytes { (bytes) throws(DiskFault) in try take(bytes) }
-            done += piece.count
-        }
-        try Array("\r\n\r\n".utf8).withBytes { (bytes) throws(DiskFault) in try take(bytes) }
-    }
-}
-
-/// Writes and hashes what a compressor gives.
-private struct SpoolSink {
-    let file: DiskFile
-    var count = 0
-    var digest = SHA256Stream()
-
-    mutating func take(_ bytes: UnsafeRawBufferPointer) throws(DiskFault) {
-        try file.write(bytes, at: count)
-        digest.update(bytes)
-        count += bytes.count
-    }
+    private static let changed = VaultFault.badRequest(
+        "The file changed while it was read; import it again when nobody writes to it.")
 }

@@ -47,12 +47,4 @@ final class StreamCursor {
             }
         }
     }
-
-    /// The inflated bytes at an address.
-    func bytes(_ address: RecordAddress) throws(VaultFault) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(address.length)
-        try read(address) { bytes.append(contentsOf: $0) }
-        return bytes
-    }
 }

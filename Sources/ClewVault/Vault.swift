@@ -16,7 +16,7 @@ public final class Vault: Sendable {
     /// How segments are stored.
     public enum Compression: Sendable, Hashable {
         /// One gzip member a record, `.warc.gz`, at libdeflate's level.
-        case gzip(level: Int = 3)
+        case gzip(level: Int = 1)
         /// Plain records, `.warc`.
         case none
     }

@@ -19,6 +19,11 @@ extension Vault {
         return EvidenceStatement(entry) ?? .unknown
     }
 
+    /// Where the bytes of a leaf lie; `nil` for a statement without bytes of its own.
+    public func address(at leaf: Int) throws(VaultFault) -> RecordAddress? {
+        try row(at: leaf).address(at: leaf)
+    }
+
     /// The leaf of the record that tells where an imported file came from; `nil` before it is sealed.
     public func provenance(of file: VaultFile) -> Int? {
         index.withLock { $0.files[file]?.provenance }
@@ -69,13 +74,15 @@ extension Vault {
         (try? PointsFile.read(folder.vault + "/" + file.pointsName, stream: stream)) ?? GzipIndex()
     }
 
-    /// Makes the rows that the index lacks, out of the log and the files.
+    /// Makes the rows that the index lacks, out of the log and the files; in memory, as only the holder of the log's lock
+    /// writes to the index.
     func catchUp(to size: Int) throws(VaultFault) {
         var count = try index.withLock { (index) throws(VaultFault) in
             try onDisk { () throws(DiskFault) in try index.load(upTo: size) }
             return index.count
         }
         guard count < size else { return }
+        try noteUnfoldedStreams(in: count..<size)
         let reader = reader()
         while count < size {
             for entry in try log.entries(in: count..<min(size, count + 256)) {
@@ -84,9 +91,14 @@ extension Vault {
                 count += 1
             }
         }
-        if isWritable {
-            try index.withLock { (index) throws(VaultFault) in
-                try onDisk { () throws(DiskFault) in try index.flush() }
+    }
+
+    /// Learns which streams were unfolded before their records are read: these lie elsewhere since.
+    private func noteUnfoldedStreams(in range: Range<Int>) throws(VaultFault) {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
+            for entry in try log.entries(in: start..<min(range.upperBound, start + 256)) {
+                guard case .unfolded(let file, let stream, _, _, _)? = EvidenceStatement(entry) else { continue }
+                index.withLock { $0.noteUnfolded(file, stream: stream) }
             }
         }
     }

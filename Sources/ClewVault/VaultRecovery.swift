@@ -24,7 +24,10 @@ extension Vault {
         try catchUp(to: size)
         if found < size { note(.indexRebuilt(rows: size - found)) }
         try index.withLock { (index) throws(VaultFault) in
-            try onDisk { () throws(DiskFault) in try index.trim() }
+            try onDisk { () throws(DiskFault) in
+                try index.flush()
+                try index.trim()
+            }
         }
     }
 
@@ -118,7 +121,7 @@ extension Vault {
                 guard case .file(let extent) = entry.place, Int(extent.offset) == end, entry.findings.isEmpty,
                     let salt = entry.header[VaultField.salt].flatMap({ Salt(hex: $0) }),
                     let id = entry.header.recordID.flatMap({ RecordID($0.uri) }), let stored = entry.storedDigest,
-                    ids.insert(id).inserted, (try? find(id)) == .some(nil)
+                    ids.insert(id).inserted, (try? find(id)) == nil
                 else { return found }
                 let payload = try PayloadRule.digest(of: entry) { (body) throws(WARCError) in
                     try source.readBlock(of: entry, range: 0..<Int64(HTTPMessage.longestHead), body)

@@ -92,6 +92,10 @@ extension Vault {
 
     private func write(_ record: PreparedRecord, to writer: inout WriterState, group: inout Group) throws(VaultFault) {
         try openSegment(&writer, group: &group, isCompressed: record.isCompressed)
+        try place(record, in: &writer, group: &group)
+    }
+
+    private func place(_ record: PreparedRecord, in writer: inout WriterState, group: inout Group) throws(VaultFault) {
         guard var segment = writer.segment else { throw .readOnly }
         let offset = segment.end
         switch record.stored {
@@ -139,6 +143,8 @@ extension Vault {
             if !group.starts.contains(where: { $0.file == segment.file }) {
                 group.starts.append((segment.file, segment.end))
             }
+            // A crash may have left the file without anything in it.
+            if segment.end == 0 { try place(segmentInfo(segment.file), in: &writer, group: &group) }
             return
         }
         try flush(&group, to: &writer)
@@ -152,7 +158,7 @@ extension Vault {
         }
         writer.segment = OpenSegment(file: next, disk: disk, end: 0)
         group.starts.append((next, 0))
-        try write(try segmentInfo(next), to: &writer, group: &group)
+        try place(segmentInfo(next), in: &writer, group: &group)
     }
 
     /// The number of the last segment on the disk, 0 when there is none.

@@ -37,10 +37,6 @@ extension Vault {
     private func verifyLog(_ name: LogName, into report: inout VerifyReport) throws(VaultFault) {
         guard let reader = folder.reader(of: name) else { throw .log(.corrupted, CaseFault.malformed.sentence) }
         let predecessors = folder.manifest.predecessors.filter { $0.log == name }
-        let isBegun = Disk.exists(folder.log(name) + "/checkpoint") || Disk.exists(folder.log(name) + "/tile")
-        if !isBegun, predecessors.isEmpty, name != .evidence || Disk.exists(folder.vault + "/leaves.index") == false {
-            return
-        }
         let found = reader.verify()
         report.entryCounts[name] = Int(clamping: found.entryCount)
         for finding in found.findings {
