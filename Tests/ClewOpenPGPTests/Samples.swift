@@ -75,7 +75,7 @@ enum Samples {
         if FileManager.default.fileExists(atPath: captures + "/" + name) { return captures + "/" + name }
         let archive = captures + "/" + name + ".tar.xz"
         guard FileManager.default.fileExists(atPath: archive) else { return nil }
-        let folder = NSTemporaryDirectory() + "clew-test-data-" + name
+        let folder = NSTemporaryDirectory() + "clew-openpgp-data-" + name
         let mark = folder + "/.whole"
         if FileManager.default.fileExists(atPath: mark) { return folder }
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
