@@ -88,9 +88,17 @@ public struct ExerciseFolder: Sendable {
 extension ExerciseFolder {
     /// Which column of the table of offers is what.
     private static let mapping = """
+        market: Harbour Lane
         format: csv
         header: true
         columns:
-          title: {column: title}
+          title: {column: title, role: title}
+          price: {column: price_btc, role: price, currency: XBT}
+          seller: {column: seller, role: vendor}
+          from: {column: ships_from, role: from}
+          category: {column: category, role: category}
+          number: {column: number, role: id}
+        require: [title]
+
         """
 }

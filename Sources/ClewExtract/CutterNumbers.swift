@@ -60,7 +60,7 @@ extension Cutter {
         if length == 7 || count >= 2, isSpacedContainer(groups[0].start, groups[0].end) { return }
         if length >= 9, isSpacedPostalItem(start) { return }
         if length >= 12, isCardOrDevice(count) { return }
-        if isShip(count) { return }
+        if count == 1, length == 7, isShip() { return }
         phone(start, count)
     }
 
@@ -160,18 +160,18 @@ extension Cutter {
         return last &- first >= 3
     }
 
-    /// Seven digits that are named as a ship's.
-    private mutating func isShip(_ count: Int) -> Bool {
-        for index in 0..<count where groups[index].end &- groups[index].start == 7 {
-            let (start, end) = groups[index]
-            guard !isA(at: start &- 1, CandidateClass.joiner) else { continue }
-            let named = prefixed(start)
-            if named < start && offer(IMONumber.self, named, end) || offer(IMONumber.self, start, end) {
-                cursor = end
-                return true
-            }
-        }
-        return false
+    /// Seven digits alone that are named as a ship's. With `IMO` before them they are told whatever the check digit says;
+    /// where a vessel is spoken of, only when it holds. (`We ship` is no vessel.)
+    private mutating func isShip() -> Bool {
+        let (start, end) = groups[0]
+        guard !isA(at: start &- 1, CandidateClass.joiner) else { return false }
+        let named = prefixed(start)
+        guard
+            named < start && offer(IMONumber.self, named, end)
+                || nearest(of: words.ships, before: start) != nil && offer(IMONumber.self, start, end, .sound)
+        else { return false }
+        cursor = end
+        return true
     }
 
     /// The start of `IMO` where it stands right before the digits.

@@ -38,6 +38,8 @@ final class CutterWords: Sendable {
         } + [(Array("at".utf8), UInt8(ascii: "@"))]
     /// Words before an address that make it e-mail although Jabber is spoken of further off.
     let mail = KeywordContext("email e-mail mail mailto")
+    /// Words before seven digits that are a ship's.
+    let ships = KeywordContext("imo vessel schiff navire buque судно Судно")
     /// Words before four numbers that are a version.
     let versions = KeywordContext("version ver v rv firmware build release")
     /// Escaped characters that end a URL in markup.

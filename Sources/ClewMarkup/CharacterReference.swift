@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// A character reference of HTML: `&amp;`, `&#233;`, `&#xE9;`, `&copy` (HTML Standard, 13.2.5.72 and following).
 ///
 ///     CharacterReference.decode(Array("Sch&ouml;n &amp; gut".utf8))  // the bytes of "Schön & gut"
@@ -184,10 +190,9 @@ extension MappedTextBuilder {
     mutating func copyDecoding(_ base: UnsafePointer<UInt8>, _ from: Int, _ to: Int, inAttribute: Bool) {
         var run = from
         var at = from
-        while at < to {
-            guard base[at] == 0x26,
-                let reference = CharacterReference.read(base, at: at, end: to, inAttribute: inAttribute)
-            else {
+        while at < to, let found = memchr(base + at, 0x26, to - at) {
+            at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            guard let reference = CharacterReference.read(base, at: at, end: to, inAttribute: inAttribute) else {
                 at += 1
                 continue
             }

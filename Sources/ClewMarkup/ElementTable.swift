@@ -141,15 +141,40 @@ enum AttributeKey {
     static let type = TagCursor.key("type")
     static let value = TagCursor.key("value")
     static let placeholder = TagCursor.key("placehol")
+}
 
-    /// Attributes that lay out or wire a page and do not carry what a person wrote, as long as they are short.
-    static let layout: Set<UInt64> = Set(
-        ([
+/// Attributes that lay out or wire a page and do not carry what a person wrote, as long as they are short.
+struct LayoutAttributes {
+    static let standard = LayoutAttributes()
+
+    private var slots = [UInt64](repeating: 0, count: 256)
+
+    @inline(__always)
+    func contains(_ key: UInt64) -> Bool {
+        var index = LayoutAttributes.hash(key)
+        while slots[index] != 0 {
+            if slots[index] == key { return true }
+            index = (index + 1) & 255
+        }
+        return false
+    }
+
+    private init() {
+        for name: StaticString in [
             "align", "aria-hid", "bgcolor", "border", "cellpadd", "cellspac", "charset", "class", "color", "cols",
             "colspan", "dir", "enctype", "face", "for", "frame", "height", "http-equ", "id", "lang", "maxlengt",
             "media",
             "method", "nowrap", "rel", "role", "rows", "rowspan", "scope", "size", "sizes", "style", "tabindex",
             "target",
             "type", "valign", "width",
-        ] as [StaticString]).map(TagCursor.key))
+        ] {
+            let key = TagCursor.key(name)
+            var index = LayoutAttributes.hash(key)
+            while slots[index] != 0 { index = (index + 1) & 255 }
+            slots[index] = key
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 }

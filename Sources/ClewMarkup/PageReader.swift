@@ -25,6 +25,7 @@ struct PageReader {
     private var isClipped = false
     private let limits: ReaderText.Limits
     private let table = ElementTable.standard
+    private let layout = LayoutAttributes.standard
 
     init(_ base: UnsafePointer<UInt8>, count: Int, limits: ReaderText.Limits) {
         cursor = TagCursor(base, count: count)
@@ -214,7 +215,8 @@ struct PageReader {
     }
 
     private func isHidden(_ slot: ElementTable.Slot) -> Bool {
-        for attribute in cursor.attributes {
+        for index in 0..<cursor.attributeCount {
+            let attribute = cursor.attribute(at: index)
             if attribute.key == AttributeKey.hidden, attribute.nameCount == 6 { return true }
             if attribute.key == AttributeKey.style, attribute.nameCount == 5, attribute.valueCount >= 12,
                 InlineStyle.hides(
@@ -252,8 +254,10 @@ struct PageReader {
     }
 
     private mutating func keepAttributes() {
-        for attribute in cursor.attributes where attribute.valueCount >= 4 {
-            if attribute.valueCount < 16, AttributeKey.layout.contains(attribute.key) { continue }
+        for index in 0..<cursor.attributeCount {
+            let attribute = cursor.attribute(at: index)
+            guard attribute.valueCount >= 4 else { continue }
+            if attribute.valueCount < 16, layout.contains(attribute.key) { continue }
             let from = attribute.value
             var to = from + attribute.valueCount
             if attribute.valueCount > 64, let cut = DataAddress.head(cursor.base, from, to) { to = cut }

@@ -39,8 +39,10 @@ struct TagCursor {
     let base: UnsafePointer<UInt8>
     let count: Int
     var position = 0
-    /// The attributes of the last start tag, in the order of the page.
-    private(set) var attributes: [Attribute] = []
+    /// The attributes of the last tag are the first ``attributeCount`` of these; the room is used again and again.
+    private var room = [Attribute](
+        repeating: Attribute(name: 0, nameCount: 0, key: 0, value: 0, valueCount: 0), count: maximumAttributes)
+    private(set) var attributeCount = 0
     /// The first eight letters of the last tag's name, in lower case, first letter lowest.
     private(set) var key: UInt64 = 0
     private(set) var name = 0
@@ -52,7 +54,6 @@ struct TagCursor {
     init(_ base: UnsafePointer<UInt8>, count: Int) {
         self.base = base
         self.count = count
-        attributes.reserveCapacity(32)
     }
 
     mutating func next() -> Token {
@@ -92,8 +93,18 @@ struct TagCursor {
         return (position, count)
     }
 
+    /// The attributes of the last start tag, in the order of the page.
+    var attributes: ArraySlice<Attribute> { room[..<attributeCount] }
+
+    /// The attribute at an index below ``attributeCount``.
+    @inline(__always)
+    func attribute(at index: Int) -> Attribute { room[index] }
+
     func attribute(_ key: UInt64, count nameCount: Int) -> Attribute? {
-        attributes.first { $0.key == key && $0.nameCount == nameCount }
+        for index in 0..<attributeCount where room[index].key == key && room[index].nameCount == nameCount {
+            return room[index]
+        }
+        return nil
     }
 
     // What follows a `<`; nil when it is no tag.
@@ -178,7 +189,7 @@ struct TagCursor {
 
     // Reads up to and with the `>`; false when the page ends before it.
     private mutating func readAttributes() -> Bool {
-        attributes.removeAll(keepingCapacity: true)
+        attributeCount = 0
         var at = position
         while at < count {
             let byte = base[at]
@@ -223,8 +234,9 @@ struct TagCursor {
                 attribute.valueCount = at - attribute.value
             }
         }
-        if attributes.count < TagCursor.maximumAttributes {
-            attributes.append(attribute)
+        if attributeCount < TagCursor.maximumAttributes {
+            room[attributeCount] = attribute
+            attributeCount += 1
         } else {
             droppedAttributes = true
         }

@@ -24,6 +24,9 @@ public final class Store: Sendable {
 
     let pool: DatabasePool
     private let names = Mutex(Names())
+    let facets = FacetMemory()
+    /// The last overview by level: counting a case takes long enough to be remembered until something is applied.
+    let overviews = Mutex<[Int: (state: [Int], overview: Overview)]>([:])
 
     /// Opens the database, makes it when it is missing, and brings an older one up to date.
     public init(path: String, access: Access = .readWrite) throws(StoreFault) {
@@ -56,7 +59,8 @@ public final class Store: Sendable {
     /// applied before is passed over, also the parts of a record that was not completed. Evidence that is there
     /// already gets a further capture; its passages stay as they were read first.
     ///
-    /// A few thousand passages or a few megabytes of text a call are a good measure; memory grows with the call.
+    /// About 20,000 short passages or 8 MB of text a call are a good measure: each call leaves a piece of the index
+    /// that has to be merged, and memory grows with the call.
     public func apply(_ readings: [Reading]) throws(StoreFault) {
         guard !readings.isEmpty else { return }
         // Taken out, and put back only after the commit: row numbers of a transaction that was rolled back are gone.
@@ -76,21 +80,23 @@ public final class Store: Sendable {
         }
     }
 
-    /// Merges the full-text index into one piece after much was applied, which makes common words faster to find.
+    /// Merges the small pieces of the full-text index after an import, which makes common words faster to find.
     ///
-    /// Takes about three seconds for a million short rows; leaving it out changes no answer.
+    /// The work is in measure with what was applied since: nothing for a few records, about three seconds for a
+    /// million short rows. Leaving it out changes no answer.
     public func optimize() throws(StoreFault) {
         do {
-            try pool.write { db in
-                try db.run("INSERT INTO passage_search (passage_search) VALUES ('optimize')")
-            }
-            try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA optimize")
-                _ = try db.checkpoint(.truncate)
-            }
+            // In steps, so that no transaction is long; fewer than two changes say that there was nothing to merge.
+            while try pool.write({ try Store.merge(in: $0) }) >= 2 {}
         } catch {
             throw StoreFault(error)
         }
+    }
+
+    private static func merge(in db: Database) throws -> Int {
+        let before = db.totalChangesCount
+        try db.run("INSERT INTO passage_search (passage_search, rank) VALUES ('merge', 4000)")
+        return db.totalChangesCount - before
     }
 
     /// Writes a consistent copy of the database, without what is not yet committed; readers and the writer go on.
@@ -109,8 +115,9 @@ public final class Store: Sendable {
     public func close() throws(StoreFault) {
         do {
             if !pool.configuration.readonly {
-                // A reader that is closed last could not empty the write-ahead log.
-                try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+                // A reader that is closed last could not empty the write-ahead log. Another process that reads just
+                // now may prevent it; the log is then emptied by whoever comes next.
+                pool.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
             }
             try pool.close()
         } catch {
@@ -138,6 +145,7 @@ public final class Store: Sendable {
                 // All is derived: a power cut may cost the last transactions, never the order of the file.
                 try db.execute(
                     sql: """
+                        PRAGMA page_size = 8192;
                         PRAGMA synchronous = NORMAL;
                         PRAGMA cache_size = -32000;
                         PRAGMA wal_autocheckpoint = 4000;

@@ -100,12 +100,6 @@ public struct LineTemplate: Hashable, Sendable {
     /// The fixed words behind each field.
     private let separators: [[UInt8]]
 
-    init(fields: [String], lead: [UInt8], separators: [[UInt8]]) {
-        self.fields = fields
-        self.lead = lead
-        self.separators = separators
-    }
-
     /// Reads a template; `nil` when it has no field, two fields without a word between them, or a brace too many.
     public init?(_ template: String) {
         var fields: [String] = []

@@ -1,3 +1,5 @@
+internal import ClewCore
+
 /// Reads a table of any format as its mapping says, row by row, in bounded memory.
 ///
 /// Hand over the start of the file first: it decides what the mapping leaves open (format, delimiter, header). Then the
@@ -34,19 +36,18 @@ public struct TableReader: Sendable {
     /// Whether the first row was taken as the names of the columns.
     public private(set) var hasHeader = false
 
-    private enum Source: Sendable {
-        case delimited(DelimitedReader)
-        case json(JSONRowReader)
-        case lines(LineReader)
-    }
-
     private let mapping: Mapping
-    private var source: Source
+    /// One of the three reads the file, as ``format`` says.
+    private var delimited: DelimitedReader?
+    private var json: JSONRowReader?
+    private var lines: LineReader?
     private let decodeEntities: (@Sendable ([UInt8]) -> [UInt8])?
     private var names: [String] = []
     private var isBound = false
     private var required: [(index: Int?, name: String)] = []
     private var captureColumn: (index: Int, format: DateFormat, name: String)?
+    /// The cell that told the time of capture last, and the time: rows of one capture repeat it.
+    private var lastCapture: (cell: [UInt8], time: Timestamp)?
 
     /// A reader of a table.
     ///
@@ -70,12 +71,12 @@ public struct TableReader: Sendable {
             let found = mapping.delimiter.map { DelimitedFormat(delimiter: $0) } ?? DelimitedFormat.detect(in: head)
             var delimited = found ?? DelimitedFormat(delimiter: format == .tsv ? 0x09 : 0x2C)
             delimited.quote = mapping.quote
-            source = .delimited(DelimitedReader(delimited, limits: limits))
+            self.delimited = DelimitedReader(delimited, limits: limits)
             hasHeader = mapping.header ?? HeaderGuess.hasHeader(head, delimited)
-        case .json, .jsonl: source = .json(JSONRowReader(rows: mapping.rows, limits: limits))
+        case .json, .jsonl: json = JSONRowReader(rows: mapping.rows, limits: limits)
         case .lines:
             guard let template = mapping.line else { throw .missing(key: "line", line: 1) }
-            source = .lines(LineReader(template, limits: limits))
+            lines = LineReader(template, limits: limits)
             names = template.fields
             try bind(isFinal: true)
         }
@@ -83,35 +84,16 @@ public struct TableReader: Sendable {
 
     /// Hands over the next bytes of the file, from its first on.
     public mutating func append(_ chunk: some Collection<UInt8>) {
-        switch source {
-        case .delimited(var reader):
-            source = .lines(LineReader.none)
-            reader.append(chunk)
-            source = .delimited(reader)
-        case .json(var reader):
-            source = .lines(LineReader.none)
-            reader.append(chunk)
-            source = .json(reader)
-        case .lines(var reader):
-            source = .lines(LineReader.none)
-            reader.append(chunk)
-            source = .lines(reader)
-        }
+        delimited?.append(chunk)
+        json?.append(chunk)
+        lines?.append(chunk)
     }
 
     /// Says that the file ends here.
     public mutating func finish() {
-        switch source {
-        case .delimited(var reader):
-            reader.finish()
-            source = .delimited(reader)
-        case .json(var reader):
-            reader.finish()
-            source = .json(reader)
-        case .lines(var reader):
-            reader.finish()
-            source = .lines(reader)
-        }
+        delimited?.finish()
+        json?.finish()
+        lines?.finish()
     }
 
     /// Reads the next row; `false` when more bytes are needed, or when the table has ended after ``finish()``.
@@ -137,32 +119,18 @@ public struct TableReader: Sendable {
     }
 
     private mutating func readRow(_ row: inout TableRow) -> Bool {
-        switch source {
-        case .delimited(var reader):
-            // The reader is taken out and put back, so that its buffer is never copied.
-            source = .lines(LineReader.none)
-            defer { source = .delimited(reader) }
-            return reader.next(into: &row)
-        case .json(var reader):
-            source = .lines(LineReader.none)
-            defer { source = .json(reader) }
-            let found = reader.next(into: &row)
-            if reader.columns.count != names.count { names = reader.columns }
-            return found
-        case .lines(var reader):
-            source = .lines(LineReader.none)
-            defer { source = .lines(reader) }
-            return reader.next(into: &row)
-        }
+        if delimited != nil { return delimited?.next(into: &row) ?? false }
+        if lines != nil { return lines?.next(into: &row) ?? false }
+        let found = json?.next(into: &row) ?? false
+        if let columns = json?.columns, columns.count != names.count { names = columns }
+        return found
     }
 
     // Rows may leave out columns that have no name at the end of the header.
     private mutating func expect(_ count: Int) {
-        guard case .delimited(var reader) = source else { return }
         let named = hasHeader ? (names.lastIndex { !$0.isEmpty } ?? count - 1) + 1 : count
-        reader.expected = min(named, count)...max(named, count)
-        if hasHeader { reader.nextNumber = 1 }
-        source = .delimited(reader)
+        delimited?.expected = min(named, count)...max(named, count)
+        if hasHeader { delimited?.nextNumber = 1 }
     }
 
     private mutating func bindJSON() throws(ConfigFault) {
@@ -211,7 +179,7 @@ public struct TableReader: Sendable {
         }
     }
 
-    private func finish(_ row: inout TableRow) {
+    private mutating func finish(_ row: inout TableRow) {
         if encoding != .utf8 || decodeEntities != nil {
             row.rewrite { cell in
                 var changed: [UInt8]?
@@ -231,8 +199,13 @@ public struct TableReader: Sendable {
             if mapping.refusesFaultyRows { row.isRefused = true }
         }
         if let captureColumn {
-            row.capturedAt = captureColumn.format.read(row.cell(captureColumn.index))
-            if row.capturedAt == nil {
+            let cell = row.cell(captureColumn.index)
+            if let lastCapture, cell.elementsEqual(lastCapture.cell) {
+                row.capturedAt = lastCapture.time
+            } else if let time = captureColumn.format.read(cell) {
+                row.capturedAt = time
+                lastCapture = (Array(cell), time)
+            } else {
                 row.findings.append(
                     TableFinding(.notADate(column: captureColumn.name), row: row.number, line: row.line))
             }
@@ -243,14 +216,4 @@ public struct TableReader: Sendable {
         let decoded = encoding == .utf8 ? cell : DecodedText(Array(cell), encoding).bytes[...]
         return String(decoding: decoded, as: UTF8.self)
     }
-}
-
-extension LineReader {
-    /// A reader of nothing, to hold a place.
-    static let none = LineReader(LineTemplate.whole)
-}
-
-extension LineTemplate {
-    /// The whole line as one field.
-    static let whole = LineTemplate(fields: ["line"], lead: [], separators: [[]])
 }

@@ -82,6 +82,54 @@ extension Workspace {
         return seals
     }
 
+    /// What the first page of the desk shows, under one audit entry: the case in numbers, its sources, its last runs.
+    public func firstPage(
+        under permit: Permit
+    ) throws -> (overview: Overview, sources: Listing<SourceSummary>, runs: [RunEntry]) {
+        let overview = try store.overview(clearance: permit.clearance)
+        let sources = try store.sources(page: Page(limit: 1000), clearance: permit.clearance)
+        let last = Page(offset: max(0, overview.runs - 5), limit: 5)
+        let runs = try store.runs(page: last, clearance: permit.clearance).rows
+        try log(.consultation, "overview", "", under: permit)
+        return (overview, sources, runs.reversed())
+    }
+
+    /// One indicator with some of its places, under one audit entry.
+    public func sheet(
+        of id: IndicatorID, page: Page, under permit: Permit
+    ) throws -> (view: IndicatorView, places: Listing<IndicatorPlace>) {
+        try requireContent(for: "show an indicator", id.description, under: permit)
+        let view = try store.indicator(id, clearance: permit.clearance)
+        let places = try store.places(of: id, page: page, clearance: permit.clearance)
+        try log(
+            .consultation, "show an indicator", id.description, outcome: "\(places.total) places", under: permit)
+        return (view, places)
+    }
+
+    /// One evidence with some of its passages, under one audit entry.
+    ///
+    /// - Parameter first: chooses the first passage and how many are wanted, given what the evidence is.
+    public func reading(
+        of id: EvidenceID, under permit: Permit, first: (EvidenceView) -> (ordinal: Int, limit: Int)
+    ) throws -> (view: EvidenceView, passages: [PassageView]) {
+        try requireContent(for: "read an evidence", id.description, under: permit)
+        let view = try store.show(id, clearance: permit.clearance)
+        let (ordinal, limit) = first(view)
+        let passages = try store.passages(of: id, from: ordinal, limit: limit, clearance: permit.clearance)
+        try log(.consultation, "read an evidence", "\(id) from passage \(ordinal)", under: permit)
+        return (view, passages)
+    }
+
+    /// The facts about an evidence, to stand beside content whose reading was written to the audit just before.
+    package func facts(of id: EvidenceID, under permit: Permit) throws -> EvidenceView {
+        try store.show(id, clearance: permit.clearance)
+    }
+
+    /// The number of indicators of each kind, to stand above a list whose reading was written to the audit just before.
+    package func indicatorCounts(under permit: Permit) throws -> [Overview.IndicatorCount] {
+        try store.overview(clearance: permit.clearance).indicators
+    }
+
     /// The findings of one severity, or all, in the order of the evidence log.
     public func findings(
         severity: Finding.Severity?, page: Page, under permit: Permit

@@ -24,7 +24,7 @@ struct Clew: AsyncParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "A case", subcommands: [Init.self, Import.self]),
+            CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Serve.self]),
             CommandGroup(name: "Looking", subcommands: [Search.self, List.self, Show.self, Why.self]),
             CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
             CommandGroup(name: "Keeping", subcommands: [Rebuild.self, Backup.self, Key.self, Adopt.self]),

@@ -39,6 +39,13 @@ enum Pages {
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil
     }()
 
+    /// The processor time of this thread, for figures that other tests do not disturb.
+    static func threadSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     /// At most `limit` files of a folder of the captures, in the order of their paths.
     static func files(in folder: String, limit: Int) -> [[UInt8]] {
         guard let captures,

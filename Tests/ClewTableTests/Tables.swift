@@ -50,6 +50,13 @@ enum Tables {
 
     static let noCaptures = "real captures are not here: unpack them and name their folder in CLEW_TEST_DATA"
 
+    /// The processor time of this thread, for figures that other tests do not disturb.
+    static func threadSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     static func capture(_ path: String) throws -> [UInt8] {
         guard let captures else { return [] }
         return [UInt8](try Data(contentsOf: captures.appending(path: path)))

@@ -188,8 +188,9 @@ enum Schema {
             content = 'passage_document', content_rowid = 'id',
             tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
         );
+        INSERT INTO passage_search (passage_search, rank) VALUES ('pgsz', 8000);
         INSERT INTO passage_search (passage_search, rank) VALUES ('automerge', 0);
-        INSERT INTO passage_search (passage_search, rank) VALUES ('crisismerge', 16);
+        INSERT INTO passage_search (passage_search, rank) VALUES ('crisismerge', 64);
         INSERT INTO passage_search (passage_search, rank) VALUES ('hashsize', 16000000);
         """
 }

@@ -8,9 +8,10 @@ extension Store {
     {
         try read { db in
             let reader = CaptureReader(in: db, clearance: clearance)
-            guard let source else { return try reader.listing("TRUE", [], page, order: "capture.leaf, capture.id") }
+            guard let source else { return try reader.listing("TRUE", [], page, order: "capture.id") }
             return try reader.listing(
-                "source.name = ?3", [.text(source)], page, order: "capture.time, capture.id")
+                "capture.source_id = (SELECT id FROM source WHERE name = ?3)", [.text(source)], page,
+                order: "capture.time, capture.id")
         }
     }
 
@@ -58,31 +59,38 @@ struct CaptureReader {
         level = clearance.confidentiality.rawValue
     }
 
-    private static let columns = """
+    private static let select = """
         SELECT capture.record, capture.leaf, capture.run_record, capture.authority, evidence.digest, capture.address,
             capture.path, source.name, capture.time, capture.time_basis, capture.outcome, capture.status,
             capture.media_type, handling.code, handling.source_grade, handling.information_grade,
             handling.confidentiality, handling.subject_category, handling.review_time
-        """
-    private static let tables = """
         FROM capture
         JOIN handling ON handling.id = capture.handling_id
         JOIN source ON source.id = capture.source_id
         LEFT JOIN evidence ON evidence.id = capture.evidence_id
         """
 
-    /// The captures that meet a condition, whose arguments begin with `?3`.
+    /// The captures that meet a condition on the table alone, whose arguments begin with `?3`.
     func listing(_ condition: String, _ values: [SQLValue], _ page: Page, order: String) throws -> Listing<Capture> {
-        // Named by number so that both statements can share them; ?1 and ?2 are the page, the last is the level.
-        let visible = "(\(condition)) AND handling.confidentiality <= ?\(values.count + 3)"
-        let arguments = [.integer(page.offset), .integer(page.limit)] + values + [.integer(level)]
+        // Where all may be seen, nothing has to be looked up for a capture that is only counted or passed over.
+        let seesAll = try IndicatorReader.seesAll(in: db, level: level)
+        let level = "?\(values.count + 3)"
+        let visible =
+            seesAll
+            ? "FROM capture WHERE (\(condition)) AND \(level) >= 0"
+            : """
+            FROM capture JOIN handling ON handling.id = capture.handling_id
+            WHERE (\(condition)) AND handling.confidentiality <= \(level)
+            """
+        let arguments = [.integer(page.offset), .integer(page.limit)] + values + [.integer(self.level)]
+        let total = try db.number("SELECT count(*) \(visible) AND ?1 >= 0 AND ?2 >= 0", arguments)
         let rows = try db.all(
             """
-            \(CaptureReader.columns) \(CaptureReader.tables) WHERE \(visible)
-            ORDER BY \(order) LIMIT ?2 OFFSET ?1
+            \(CaptureReader.select)
+            WHERE capture.id IN (SELECT capture.id \(visible) ORDER BY \(order) LIMIT ?2 OFFSET ?1)
+            ORDER BY \(order)
             """, arguments
         ) { CaptureReader.capture($0) }
-        let total = try db.number("SELECT count(*) \(CaptureReader.tables) WHERE \(visible)", arguments)
         return Listing(rows: rows, offset: page.offset, total: total)
     }
 

@@ -43,10 +43,17 @@ extension Store {
             let rows = try db.all(
                 "\(EvidenceReader.select) WHERE \(condition) ORDER BY evidence.id LIMIT ?4 OFFSET ?3", values
             ) { EvidenceReader.summary($0) }
-            let total = try db.number(
-                """
-                SELECT count(*) FROM evidence JOIN handling ON handling.id = evidence.handling_id WHERE \(condition)
-                """, Array(values.prefix(2)))
+            let isKept =
+                try form == nil
+                && IndicatorReader.seesAll(in: db, level: clearance.confidentiality.rawValue)
+            let total =
+                try isKept
+                ? db.meta("evidence_count")
+                : db.number(
+                    """
+                    SELECT count(*) FROM evidence JOIN handling ON handling.id = evidence.handling_id
+                    WHERE \(condition)
+                    """, Array(values.prefix(2)))
             return Listing(rows: rows, offset: page.offset, total: total)
         }
     }

@@ -34,15 +34,21 @@ struct IndicatorLister {
         var total = 0
         for kind in kinds {
             for grade in grades {
-                let pair: [SQLValue] = [.integer(kind.id), .integer(grade.code)]
                 total += try db.number(
-                    "SELECT count(*) FROM indicator WHERE kind_id = ? AND grade = ? AND mention_count > 0", pair)
+                    "SELECT count(*) FROM indicator WHERE kind_id = ? AND grade = ? AND mention_count > 0",
+                    [.integer(kind.id), .integer(grade.code)])
+            }
+        }
+        guard page.offset < total else { return Listing(rows: [], offset: page.offset, total: total) }
+        for kind in kinds {
+            for grade in grades {
+                let pair: [SQLValue] = [.integer(kind.id), .integer(grade.code)]
                 rows += try db.all(
                     """
                     SELECT id, canonical, mention_count FROM indicator
                     WHERE kind_id = ? AND grade = ? AND mention_count > 0
                     ORDER BY mention_count DESC, id LIMIT ?
-                    """, pair + [.integer(page.offset.addingReportingOverflow(page.limit).partialValue)]
+                    """, pair + [.integer(page.offset + page.limit)]
                 ) { row in
                     Row(
                         kind: kind.id, id: row.int64(0),

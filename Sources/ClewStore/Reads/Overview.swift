@@ -1,5 +1,6 @@
 public import ClewCore
 internal import GRDB
+internal import Synchronization
 
 /// The case in numbers, as far as may be seen.
 public struct Overview: Sendable {
@@ -45,59 +46,68 @@ public struct Overview: Sendable {
 }
 
 extension Store {
-    /// The case in numbers.
+    /// The case in numbers; remembered until something is applied.
     public func overview(clearance: Clearance) throws(StoreFault) -> Overview {
         try read { db in
-            let level = SQLValue.integer(clearance.confidentiality.rawValue)
-            let seesAll = try IndicatorReader.seesAll(in: db, level: clearance.confidentiality.rawValue)
-            var outcomes: [Capture.Outcome: Int] = [:]
-            var span: (from: Int64, to: Int64)?
-            try db.each(
-                """
-                SELECT capture.outcome, count(*), min(capture.time), max(capture.time)
-                FROM capture JOIN handling ON handling.id = capture.handling_id
-                WHERE handling.confidentiality <= ? GROUP BY capture.outcome
-                """, [level]
-            ) { row in
-                outcomes[Capture.Outcome(rawValue: row.text(0)) ?? .damaged, default: 0] += row.int(1)
-                span = (min(span?.from ?? .max, row.int64(2)), max(span?.to ?? .min, row.int64(3)))
-            }
-            var forms: [Evidence.Form: Int] = [:]
-            var passages = 0
-            var mentions = 0
-            try db.each(
-                """
-                SELECT evidence.form, count(*), sum(evidence.passage_count), sum(evidence.mention_count)
-                FROM evidence JOIN handling ON handling.id = evidence.handling_id
-                WHERE handling.confidentiality <= ? GROUP BY evidence.form
-                """, [level]
-            ) { row in
-                forms[Evidence.Form(rawValue: row.text(0)) ?? .opaque, default: 0] += row.int(1)
-                passages += row.int(2)
-                mentions += row.int(3)
-            }
-            return Overview(
-                captures: outcomes.values.reduce(0, +),
-                outcomes: Capture.Outcome.allCases.compactMap { outcome in
-                    outcomes[outcome].map { SearchFacets.Entry(value: outcome, count: $0) }
-                },
-                evidence: forms.values.reduce(0, +),
-                forms: Evidence.Form.allCases.compactMap { form in
-                    forms[form].map { SearchFacets.Entry(value: form, count: $0) }
-                },
-                passages: passages, mentions: mentions,
-                indicators: try Store.indicatorCounts(seesAll: seesAll, level: level, in: db),
-                problems: try Store.findingCount(.problem, level, in: db),
-                notices: try Store.findingCount(.notice, level, in: db),
-                runs: try db.number(
-                    """
-                    SELECT count(*) FROM run JOIN handling ON handling.id = run.handling_id
-                    WHERE handling.confidentiality <= ?
-                    """, [level]),
-                sources: try SourceReader.listing(Page(limit: 0), in: db, clearance: clearance).total,
-                from: span.map { Timestamp(milliseconds: $0.from) }, to: span.map { Timestamp(milliseconds: $0.to) },
-                appliedLeaf: UInt64(clamping: try db.meta("applied_leaf")))
+            let key = clearance.confidentiality.rawValue
+            let state = try db.all("SELECT value FROM meta ORDER BY name") { $0.int(0) }
+            if let known = overviews.withLock({ $0[key] }), known.state == state { return known.overview }
+            let overview = try Store.overview(clearance: clearance, in: db)
+            overviews.withLock { $0[key] = (state, overview) }
+            return overview
         }
+    }
+
+    private static func overview(clearance: Clearance, in db: Database) throws -> Overview {
+        let level = SQLValue.integer(clearance.confidentiality.rawValue)
+        let seesAll = try IndicatorReader.seesAll(in: db, level: clearance.confidentiality.rawValue)
+        var outcomes: [Capture.Outcome: Int] = [:]
+        var span: (from: Int64, to: Int64)?
+        try db.each(
+            """
+            SELECT capture.outcome, count(*), min(capture.time), max(capture.time)
+            FROM capture JOIN handling ON handling.id = capture.handling_id
+            WHERE handling.confidentiality <= ? GROUP BY capture.outcome
+            """, [level]
+        ) { row in
+            outcomes[Capture.Outcome(rawValue: row.text(0)) ?? .damaged, default: 0] += row.int(1)
+            span = (min(span?.from ?? .max, row.int64(2)), max(span?.to ?? .min, row.int64(3)))
+        }
+        var forms: [Evidence.Form: Int] = [:]
+        var passages = 0
+        var mentions = 0
+        try db.each(
+            """
+            SELECT evidence.form, count(*), sum(evidence.passage_count), sum(evidence.mention_count)
+            FROM evidence JOIN handling ON handling.id = evidence.handling_id
+            WHERE handling.confidentiality <= ? GROUP BY evidence.form
+            """, [level]
+        ) { row in
+            forms[Evidence.Form(rawValue: row.text(0)) ?? .opaque, default: 0] += row.int(1)
+            passages += row.int(2)
+            mentions += row.int(3)
+        }
+        return Overview(
+            captures: outcomes.values.reduce(0, +),
+            outcomes: Capture.Outcome.allCases.compactMap { outcome in
+                outcomes[outcome].map { SearchFacets.Entry(value: outcome, count: $0) }
+            },
+            evidence: forms.values.reduce(0, +),
+            forms: Evidence.Form.allCases.compactMap { form in
+                forms[form].map { SearchFacets.Entry(value: form, count: $0) }
+            },
+            passages: passages, mentions: mentions,
+            indicators: try Store.indicatorCounts(seesAll: seesAll, level: level, in: db),
+            problems: try Store.findingCount(.problem, level, in: db),
+            notices: try Store.findingCount(.notice, level, in: db),
+            runs: try db.number(
+                """
+                SELECT count(*) FROM run JOIN handling ON handling.id = run.handling_id
+                WHERE handling.confidentiality <= ?
+                """, [level]),
+            sources: try SourceReader.listing(Page(limit: 0), in: db, clearance: clearance).total,
+            from: span.map { Timestamp(milliseconds: $0.from) }, to: span.map { Timestamp(milliseconds: $0.to) },
+            appliedLeaf: UInt64(clamping: try db.meta("applied_leaf")))
     }
 
     private static func findingCount(_ severity: Finding.Severity, _ level: SQLValue, in db: Database) throws -> Int {

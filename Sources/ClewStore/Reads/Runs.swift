@@ -61,12 +61,14 @@ extension Store {
 enum SourceReader {
     static func listing(_ page: Page, in db: Database, clearance: Clearance) throws -> Listing<SourceSummary> {
         let level = clearance.confidentiality.rawValue
+        let levels =
+            try IndicatorReader.seesAll(in: db, level: level)
+            ? "WHERE ? >= 0" : "JOIN handling ON handling.id = capture.handling_id WHERE handling.confidentiality <= ?"
         var seen: [String: SourceSummary] = [:]
         try db.each(
             """
             SELECT source.name, count(*), min(capture.time), max(capture.time)
-            FROM capture JOIN source ON source.id = capture.source_id JOIN handling ON handling.id = capture.handling_id
-            WHERE handling.confidentiality <= ? GROUP BY source.id
+            FROM capture JOIN source ON source.id = capture.source_id \(levels) GROUP BY capture.source_id
             """, [.integer(level)]
         ) { row in
             seen[row.text(0)] = SourceSummary(

@@ -4,12 +4,14 @@ internal import GRDB
 /// Counts the properties of the passages found: one addition a passage, and the rest for each facet.
 struct FacetCounter {
     private let db: Database
+    private let facets: FacetMemory
     private let level: Int
 
     private static let mostSources = 50
 
-    init(clearance: Clearance, in db: Database) {
+    init(_ facets: FacetMemory, clearance: Clearance, in db: Database) {
         self.db = db
+        self.facets = facets
         level = clearance.confidentiality.rawValue
     }
 
@@ -40,30 +42,27 @@ struct FacetCounter {
         var sources: [Int64: Int] = [:]
         var forms: [Evidence.Form: Int] = [:]
         for (id, count) in facetCounts {
-            guard let tag = try db.first("SELECT tag FROM facet WHERE id = ?", [.integer(id)], { $0.text(0) }) else {
-                continue
-            }
-            let facet = Facet(tag: tag)
+            guard let facet = try facets.facet(id, in: db) else { continue }
             forms[facet.form, default: 0] += count
             for kind in Set(facet.sights.map(\.kind)) { kinds[kind, default: 0] += count }
             for grade in Set(facet.sights.map(\.grade)) { grades[grade, default: 0] += count }
             for source in facet.sources where source.level <= level { sources[source.id, default: 0] += count }
         }
-        var facets = SearchFacets()
-        facets.basis = Count(found.count, isExact: isComplete)
-        facets.forms = FacetCounter.sorted(forms) { $0.rawValue < $1.rawValue }
-        facets.grades = Grade.allCases.compactMap { grade in
+        var result = SearchFacets()
+        result.basis = Count(found.count, isExact: isComplete)
+        result.forms = FacetCounter.sorted(forms) { $0.rawValue < $1.rawValue }
+        result.grades = Grade.allCases.compactMap { grade in
             grades[grade.code].map { SearchFacets.Entry(value: grade, count: $0) }
         }
-        facets.kinds = FacetCounter.sorted(
+        result.kinds = FacetCounter.sorted(
             try named(kinds, "SELECT name FROM indicator_kind WHERE id = ?").map {
                 (IndicatorKind(rawValue: $0), $1)
             }
         ) { $0 < $1 }
         let bySource = try named(sources, "SELECT name FROM source WHERE id = ?")
-        facets.sources = Array(FacetCounter.sorted(bySource) { $0 < $1 }.prefix(FacetCounter.mostSources))
-        facets.months = FacetCounter.months(dayCounts)
-        return facets
+        result.sources = Array(FacetCounter.sorted(bySource) { $0 < $1 }.prefix(FacetCounter.mostSources))
+        result.months = FacetCounter.months(dayCounts)
+        return result
     }
 
     private func named(_ counts: [Int64: Int], _ sql: String) throws -> [(String, Int)] {

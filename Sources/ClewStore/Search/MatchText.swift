@@ -30,14 +30,24 @@ enum MatchText: Hashable {
         if case .without(let text) = self { self = .text("(\(MatchText.universe)) NOT (\(text))") }
     }
 
+    /// A person's words as FTS5 reads them literally; what would end the expression or name a tag becomes a space.
     static func quoted(_ word: String) -> String {
-        "\"" + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var text = "\"".unicodeScalars
+        for scalar in word.unicodeScalars {
+            if scalar == "\"" { text.append("\"") }
+            text.append(scalar.value == 0 || scalar == Facet.mark ? " " : scalar)
+        }
+        text.append("\"")
+        return String(text)
     }
+
+    /// A word of the column `tag`.
+    private static func quoted(tag: String) -> String { "\"" + tag + "\"" }
 
     private static let universe = tagged(Evidence.Form.allCases.map { Facet.word($0) })
 
     private static func tagged(_ words: [String]) -> String {
-        let quotedWords = words.map(quoted)
+        let quotedWords = words.map(quoted(tag:))
         return "tag : " + (quotedWords.count > 1 ? "(\(quotedWords.joined(separator: " OR ")))" : quotedWords[0])
     }
 

@@ -24,7 +24,7 @@ struct QueryLexer {
 
     init(_ line: some StringProtocol) {
         // The character that begins the words of the index column `tag` is nobody's to search for.
-        scalars = line.unicodeScalars.map { $0.value == 0xE000 || $0.value == 0 ? " " : $0 }
+        scalars = line.unicodeScalars.map { $0 == Facet.mark || $0.value == 0 ? " " : $0 }
     }
 
     mutating func next() -> Token? {

@@ -11,7 +11,7 @@ extension Store {
         _ query: SearchQuery, clearance: Clearance, order: SearchOrder = .relevance, offset: Int = 0, limit: Int = 20
     ) throws(StoreFault) -> SearchAnswer {
         try read { db in
-            var search = try Search(query, clearance: clearance, in: db)
+            var search = try Search(query, clearance: clearance, facets: facets, in: db)
             return try search.answer(order: order, offset: max(0, offset), limit: min(max(0, limit), 200))
         }
     }
@@ -33,10 +33,12 @@ struct Search {
     private let clearance: Clearance
     private let match: MatchText
     private let matcher: WordMatcher
+    private let facets: FacetMemory
     private var notices: [String]
 
-    init(_ query: SearchQuery, clearance: Clearance, in db: Database) throws {
+    init(_ query: SearchQuery, clearance: Clearance, facets: FacetMemory, in db: Database) throws {
         self.db = db
+        self.facets = facets
         self.query = query
         self.clearance = clearance
         notices = query.notices
@@ -83,7 +85,7 @@ struct Search {
         return SearchAnswer(
             query: query, hits: try reader.hits(Array(page)), offset: offset,
             total: total, order: order,
-            facets: try FacetCounter(clearance: clearance, in: db).count(found, isComplete: isComplete),
+            facets: try FacetCounter(facets, clearance: clearance, in: db).count(found, isComplete: isComplete),
             directHits: try directHits(), notices: notices)
     }
 

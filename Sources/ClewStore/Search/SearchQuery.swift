@@ -17,7 +17,8 @@ public import ClewCore
 /// | `form:page` | a page, `text`, a `table` row |
 /// | `from:2014-03-01`, `to:2014-04` | first seen on or after, on or before (whole months and years count) |
 ///
-/// Letter case and diacritics do not matter. Operators are upper case. Several filters of one name beside each other
+/// Letter case and diacritics do not matter. Operators are upper case; words beside each other belong together before
+/// `OR` divides. Several filters of one name beside each other
 /// are alternatives. Dates hold for the whole query wherever they stand. A word with characters between
 /// (`john@example.org`) is looked up as those words in a row.
 ///

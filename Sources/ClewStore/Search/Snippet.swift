@@ -89,7 +89,7 @@ extension Snippet {
         guard position > 0 else { return 0 }
         var start = position
         while start < limit, !isSpace(bytes[start - 1]) { start += 1 }
-        if start >= limit { start = limit > position + lead - 1 ? position : limit }
+        if start == limit, !isSpace(bytes[limit - 1]) { start = position }
         while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
         return start
     }

@@ -34,7 +34,8 @@ struct Facet: Hashable, Sendable {
 
     /// The level of what nobody has assessed.
     static let usualLevel = Handling.Confidentiality.restricted.rawValue
-    private static let mark = "\u{E000}"
+    /// The character with which each word begins, and which no query may hold.
+    static let mark: Unicode.Scalar = "\u{E000}"
 
     init(form: Evidence.Form, sources: [Source], level: Int, sights: [Sight] = []) {
         self.form = form
@@ -73,14 +74,16 @@ struct Facet: Hashable, Sendable {
         }
     }
 
-    static func word(_ form: Evidence.Form) -> String { mark + "f" + letter(form) }
-    static func word(level: Int) -> String { mark + "l\(level)" }
+    static func word(_ form: Evidence.Form) -> String { marked("f" + letter(form)) }
+    static func word(level: Int) -> String { marked("l\(level)") }
     static func word(source: Int64, level: Int) -> String {
-        mark + (level == usualLevel ? "s\(source)" : "s\(source)l\(level)")
+        marked(level == usualLevel ? "s\(source)" : "s\(source)l\(level)")
     }
-    static func word(kind: Int64) -> String { mark + "k\(kind)" }
-    static func word(grade: Int) -> String { mark + "g\(grade)" }
-    static func word(kind: Int64, grade: Int) -> String { mark + "k\(kind)g\(grade)" }
+    static func word(kind: Int64) -> String { marked("k\(kind)") }
+    static func word(grade: Int) -> String { marked("g\(grade)") }
+    static func word(kind: Int64, grade: Int) -> String { marked("k\(kind)g\(grade)") }
+
+    private static func marked(_ word: String) -> String { String(Character(mark)) + word }
 
     private static func letter(_ form: Evidence.Form) -> String {
         switch form {

@@ -156,22 +156,24 @@ extension ListPage {
             lead: "Who did and saw what, when, why and under which authority. Reading this page is written down too.",
             caption: "Entries of the audit log, newest first",
             columns: [
-                ("Time (UTC)", "when"), ("Who", "short"), ("What", "short"), ("Object", "address"), ("Purpose", ""),
-                ("Outcome", "short"), ("Authority", "hash short"), ("Entry", "number"),
+                ("Entry", "number"), ("Time (UTC)", "when"), ("Who", "short"), ("What", "short"),
+                ("Object", "address"), ("Purpose", ""), ("Outcome", "short"), ("Authority", "hash short"),
             ],
             rows: entries.map { number, entry in
-                let last = Markup(text: Words.number(number))
+                let first = Markup(text: Words.number(number))
                 guard let entry else {
-                    return ["", "", "", "<span class=\"muted\">a statement of the log itself</span>", "", "", "", last]
+                    return [
+                        first, "", "", "", "<span class=\"muted\">a statement of the log itself</span>", "", "", "",
+                    ]
                 }
                 let isDenied = entry.outcome == "denied"
                 return [
-                    Markup(text: String(Words.exact(entry.time).dropLast(4))),
-                    "<bdi>\(entry.user)</bdi> <span class=\"muted\">\(entry.role.rawValue)</span>",
-                    "\(entry.operation) <span class=\"muted\">\(entry.action.rawValue)</span>",
+                    first, Markup(text: String(Words.exact(entry.time).dropLast(4))),
+                    "<bdi>\(entry.user)</bdi><span class=\"under\">\(entry.role.rawValue)</span>",
+                    "\(entry.operation)<span class=\"under\">\(entry.action.rawValue)</span>",
                     object(entry.object), "<bdi>\(entry.purpose)</bdi>",
                     isDenied ? "<span class=\"state bad\">denied</span>" : Markup(text: entry.outcome),
-                    Markup(text: entry.authority), last,
+                    Markup(text: entry.authority),
                 ]
             },
             paging: paging("/audit", page: page, total: total, shown: entries.count, noun: "entry", many: "entries"),

@@ -20,18 +20,17 @@ extension DeskPages {
         let permit = try visit.person()
         let id = try id(visit)
         let frame = frame(visit, .evidence)
-        let view = try workspace.evidence(id, under: permit)
         let asked = visit.query("passage").flatMap { Int($0) }
-        if view.evidence.form == .table, asked == nil {
-            let page = pageIndex(visit.query("page"))
-            let rows = try workspace.passages(
-                of: id, from: page * DeskPages.rowCount, limit: DeskPages.rowCount, under: permit)
-            return .page(try pages.page(EvidencePage(frame: frame, view: view, rows: rows, page: page)))
-        }
+        let page = pageIndex(visit.query("page"))
         let ordinal = max(0, asked ?? 0)
-        guard let passage = try workspace.passages(of: id, from: ordinal, limit: 1, under: permit).first,
-            passage.passage.ordinal == ordinal
-        else {
+        let (view, passages) = try workspace.reading(of: id, under: permit) { view in
+            let isRows = view.evidence.form == .table && asked == nil
+            return isRows ? (page * DeskPages.rowCount, DeskPages.rowCount) : (ordinal, 1)
+        }
+        if view.evidence.form == .table, asked == nil {
+            return .page(try pages.page(EvidencePage(frame: frame, view: view, rows: passages, page: page)))
+        }
+        guard let passage = passages.first, passage.passage.ordinal == ordinal else {
             guard asked == nil else { throw Refusal.notFound }
             return .page(
                 try pages.page(EvidencePage(frame: frame, view: view, tab: .text, body: EvidenceBody())))
@@ -44,9 +43,9 @@ extension DeskPages {
     func outline(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let id = try id(visit)
-        let view = try workspace.evidence(id, under: permit)
-        guard view.evidence.form == .page else { throw Refusal.notFound }
         let outline = try workspace.outline(of: id, under: permit)
+        let view = try workspace.facts(of: id, under: permit)
+        guard view.evidence.form == .page else { throw Refusal.notFound }
         return .page(
             try pages.page(
                 EvidencePage(
@@ -57,11 +56,10 @@ extension DeskPages {
     func raw(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let id = try id(visit)
-        let view = try workspace.evidence(id, under: permit)
-        let total = view.evidence.byteCount
-        let from = max(0, min(visit.query("from").flatMap { Int($0) } ?? 0, max(0, total - 1)))
+        let from = max(0, visit.query("from").flatMap { Int($0) } ?? 0)
         let part = try workspace.rawSource(id, from: from, count: DeskPages.rawSize, under: permit)
-        let (start, bytes) = (part.offset, part.bytes)
+        let view = try workspace.facts(of: id, under: permit)
+        let (start, bytes, total) = (part.offset, part.bytes, view.evidence.byteCount)
         let path = "/evidence/\(id)/raw"
         func href(_ offset: Int) -> String { link(path, [("from", "\(max(0, offset))")]) }
         let end = start + bytes.count
@@ -88,8 +86,8 @@ extension DeskPages {
     func proof(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let id = try id(visit)
-        let view = try workspace.evidence(id, under: permit)
         let seals = try workspace.seals(of: id, under: permit)
+        let view = try workspace.facts(of: id, under: permit)
         return .page(
             try pages.page(
                 EvidencePage(

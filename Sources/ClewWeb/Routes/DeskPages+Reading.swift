@@ -7,12 +7,10 @@ import ClewWorkflows
 extension DeskPages {
     func overview(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
-        let overview = try workspace.overview(under: permit)
-        let recent = Page(offset: max(0, overview.runs - 5), limit: 5)
+        let found = try workspace.firstPage(under: permit)
         let model = OverviewPage(
-            frame: frame(visit, .overview), authority: permit.authority, overview: overview,
-            sources: try workspace.sources(page: Page(limit: 1000), under: permit),
-            runs: try workspace.runs(page: recent, under: permit).rows.reversed(), logs: workspace.logStates())
+            frame: frame(visit, .overview), authority: permit.authority, overview: found.overview,
+            sources: found.sources, runs: found.runs, logs: workspace.logStates())
         return .page(try pages.page(model))
     }
 
@@ -46,7 +44,7 @@ extension DeskPages {
         let page = pageIndex(visit.query("page"))
         let list = try workspace.indicators(
             kind: kind, page: Page(offset: page * IndicatorsPage.size, limit: IndicatorsPage.size), under: permit)
-        let counts = try workspace.overview(under: permit).indicators
+        let counts = try workspace.indicatorCounts(under: permit)
         return .page(
             try pages.page(
                 IndicatorsPage(
@@ -58,12 +56,12 @@ extension DeskPages {
         let permit = try visit.person()
         guard let id = visit.query("id").flatMap({ IndicatorID($0) }) else { throw Refusal.notFound }
         let page = pageIndex(visit.query("page"))
-        let view = try workspace.indicator(id, under: permit)
-        let places = try workspace.places(
-            of: id, page: Page(offset: page * IndicatorPage.size, limit: IndicatorPage.size), under: permit)
+        let part = Page(offset: page * IndicatorPage.size, limit: IndicatorPage.size)
+        let sheet = try workspace.sheet(of: id, page: part, under: permit)
         return .page(
             try pages.page(
-                IndicatorPage(frame: frame(visit, .indicators), view: view, places: places, page: page)))
+                IndicatorPage(
+                    frame: frame(visit, .indicators), view: sheet.view, places: sheet.places, page: page)))
     }
 
     func evidenceList(_ visit: Visit<Permit>) throws -> WebAnswer {

@@ -37,6 +37,7 @@ extension DeskStyle {
         .list .hash { color: var(--muted); overflow-wrap: anywhere; }
         .list .words { min-width: 14rem; }
         .list .short { white-space: nowrap; }
+        .under { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.3; }
         .scroll { overflow-x: auto; }
         .rows td { max-width: 28rem; overflow-wrap: anywhere; }
         .pages, .steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin: 0.75rem 0; }

@@ -16,9 +16,7 @@ extension Workspace {
     /// - Returns: the password: random, and never shown again.
     public func addUser(_ name: String, role: Role, under permit: Permit) throws -> String {
         try require([.supervisor], for: "add a user", under: permit)
-        let allowed = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || [0x2E, 0x2D, 0x5F].contains(byte)
-        }
+        let allowed = name.unicodeScalars.allSatisfy { Workspace.isNameByte($0.value) }
         guard (1...64).contains(name.utf8.count), allowed else {
             throw WorkflowFault.badInput(
                 sentence: "a user's name has 1 to 64 letters, digits, dots, hyphens and underscores.")
@@ -28,6 +26,22 @@ extension Workspace {
         try decide(.user, user: name, role: role, by: permit)
         try setPassword(password, of: name)
         return password
+    }
+
+    /// Makes the first user of a case that has none: the person who runs the program, as supervisor.
+    ///
+    /// - Returns: the name and the password; `nil` when there are users already.
+    public func addFirstUser(under permit: Permit) throws -> (name: String, password: String)? {
+        guard isWritable, decided.withLock({ $0.users.isEmpty }) else { return nil }
+        let name = String(
+            Workspace.operatorName.unicodeScalars.filter { Workspace.isNameByte($0.value) }.map(Character.init))
+        let chosen = name.isEmpty ? "supervisor" : String(name.prefix(64))
+        return (chosen, try addUser(chosen, role: .supervisor, under: permit))
+    }
+
+    /// Whether a character may stand in a user's name: letters, digits, dots, hyphens and underscores of ASCII.
+    private static func isNameByte(_ value: UInt32) -> Bool {
+        (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20) || [0x2E, 0x2D, 0x5F].contains(value)
     }
 
     /// Checks a name and a password; the attempt is logged either way.

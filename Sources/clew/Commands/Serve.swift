@@ -1,0 +1,38 @@
+import ArgumentParser
+import ClewCore
+import ClewVault
+import ClewWeb
+import ClewWorkflows
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the desk on this machine.",
+        discussion: """
+            The desk listens on 127.0.0.1 only. When the case has no user yet, one named like you is made, and the \
+            password is shown this once.
+
+            Example:
+              clew serve --workspace case --port 8080
+            """)
+
+    @Option(help: "The port on 127.0.0.1.") var port = 8080
+    @OptionGroup var options: CaseOptions
+
+    mutating func validate() throws {
+        guard (1...65535).contains(port) else { throw ValidationError("--port is between 1 and 65535.") }
+    }
+
+    mutating func run() async throws {
+        let (workspace, permit) = try options.open()
+        let first = try workspace.addFirstUser(under: permit)
+        let desk = try Desk(
+            workspace: workspace, port: port, clock: systemTime, report: { Console.say("clew: \($0)") })
+        try await desk.serve { address in
+            Console.say("The desk of '\(workspace.name)' is at \(address)")
+            if let first {
+                Console.say("Log in as \(first.name) with the password \(first.password) (shown this once).")
+            }
+            Console.say("Ctrl-C ends it.")
+        }
+    }
+}

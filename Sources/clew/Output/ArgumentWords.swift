@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import ClewCore
+public import ClewStore
+
+// The words that people type for these are their raw values.
+
+extension Role: ExpressibleByArgument {}
+
+extension Grade: ExpressibleByArgument {}
+
+extension SearchOrder: ExpressibleByArgument {}
