@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The program as it was built beside the tests, run as a person would run it.
+struct Program {
+    /// What a run gave.
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var messages: String
+    }
+
+    let folder: String
+
+    /// A folder for one test with secrets of its own.
+    init() throws {
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("clew-program-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        folder = place.path
+    }
+
+    /// Removes the folder.
+    func remove() {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The built program: it lies in the folder of the test bundle.
+    static var executable: URL {
+        let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+        var place = bundle.deletingLastPathComponent()
+        for _ in 0..<4 {
+            let candidate = place.appendingPathComponent("clew")
+            if FileManager.default.isExecutableFile(atPath: candidate.path), candidate.hasDirectoryPath == false {
+                return candidate
+            }
+            place.deleteLastPathComponent()
+        }
+        // The test runner's own path tells nothing on some systems; the build folder stands below the package.
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return package.appendingPathComponent(".build/release/clew")
+    }
+
+    /// Starts the program; the caller waits for it or ends it.
+    func start(_ arguments: [String], input: String? = nil) throws -> (process: Process, output: Pipe, messages: Pipe) {
+        let process = Process()
+        process.executableURL = Program.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_DATA_HOME"] = folder + "/secrets"
+        environment["CLEW_WORKSPACE"] = nil
+        environment["CLEW_AUTHORITY"] = nil
+        process.environment = environment
+        let output = Pipe()
+        let messages = Pipe()
+        process.standardOutput = output
+        process.standardError = messages
+        if let input {
+            let file = folder + "/input-" + UUID().uuidString
+            try Data(input.utf8).write(to: URL(fileURLWithPath: file))
+            process.standardInput = FileHandle(forReadingAtPath: file)
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
+        try process.run()
+        return (process, output, messages)
+    }
+
+    /// Runs the program to its end.
+    @discardableResult
+    func run(_ arguments: String..., input: String? = nil) throws -> Outcome {
+        let (process, output, messages) = try start(arguments, input: input)
+        // Messages are few; the output is read first so that a long list does not fill the pipe.
+        let written = try output.fileHandleForReading.readToEnd() ?? Data()
+        let said = try messages.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+            messages: String(decoding: said, as: UTF8.self))
+    }
+}
