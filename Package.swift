@@ -16,6 +16,8 @@ struct Module {
     var libraries: [String] = []
     var resources: [Resource] = []
     var testProducts: [(product: String, package: String)] = []
+    /// Folders of its tests that hold programs of other languages.
+    var judges: [String] = []
 }
 
 let modules: [Module] = [
@@ -27,7 +29,7 @@ let modules: [Module] = [
     Module(name: "ClewReference", floor: 1),
     Module(name: "ClewMarkup", floor: 1),
     Module(name: "ClewScan", floor: 1, libraries: ["CHyperscan"]),
-    Module(name: "ClewLedger", floor: 1, uses: ["ClewCore", "ClewCrypto"]),
+    Module(name: "ClewLedger", floor: 1, uses: ["ClewCore", "ClewCrypto"], judges: ["Judge"]),
     Module(name: "ClewArchive", floor: 1, libraries: ["CLibArchive"]),
     Module(name: "ClewCompression", floor: 1, libraries: ["CDeflate", "CZlib", "CBrotli"]),
     Module(name: "ClewTable", floor: 1, uses: ["ClewCore"], products: [("Yams", "Yams")]),
@@ -146,7 +148,9 @@ for module in modules + [program] where wanted.contains(module.name) {
         let products: [Target.Dependency] = module.testProducts.map { .product(name: $0.product, package: $0.package) }
         let tested: [Target.Dependency] = ([module.name] + module.uses).map { .target(name: $0) }
         targets.append(
-            .testTarget(name: module.name + "Tests", dependencies: tested + products, swiftSettings: strict))
+            .testTarget(
+                name: module.name + "Tests", dependencies: tested + products, exclude: module.judges,
+                swiftSettings: strict))
     }
 }
 let usedLibraries = Set(modules.filter { wanted.contains($0.name) }.flatMap(\.libraries))

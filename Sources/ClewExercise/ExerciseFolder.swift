@@ -49,12 +49,14 @@ public struct ExerciseFolder: Sendable {
         try fields.withUnsafeBytes { _ = try encoder.append(info, block: $0, to: &bytes) }
         for (index, page) in pages.market.enumerated() {
             var header = WARCHeader(
-                type: .response, id: id(&random), date: Timestamp(milliseconds: start.milliseconds + Int64(index) * 4000))
+                type: .response, id: id(&random),
+                date: Timestamp(milliseconds: start.milliseconds + Int64(index) * 4000))
             header.targetURI = "http://\(pages.world.marketHost)\(page.path)"
             header.contentType = "application/http;msgtype=response"
             let body = Array(page.html.utf8)
             let head = Array(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: \(body.count)\r\n\r\n".utf8)
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: \(body.count)\r\n\r\n"
+                    .utf8)
             try (head + body).withUnsafeBytes {
                 _ = try encoder.append(header, block: $0, payloadOffset: head.count, to: &bytes)
             }

@@ -10,9 +10,10 @@ struct ExercisePages {
 
     /// All pages of the market: the front, one page a seller, one page an offer.
     var market: [Page] {
-        [front] + world.sellers.flatMap { seller in
-            [sellerPage(seller)] + seller.offers.map { offerPage($0, by: seller) }
-        }
+        [front]
+            + world.sellers.flatMap { seller in
+                [sellerPage(seller)] + seller.offers.map { offerPage($0, by: seller) }
+            }
     }
 
     private var front: Page {
@@ -26,7 +27,9 @@ struct ExercisePages {
     }
 
     private func sellerPage(_ seller: World.Seller) -> Page {
-        let offers = seller.offers.map { "<li><a href=\"/item/\($0.number)\">\($0.title)</a> &mdash; \($0.price) BTC</li>" }
+        let offers = seller.offers.map {
+            "<li><a href=\"/item/\($0.number)\">\($0.title)</a> &mdash; \($0.price) BTC</li>"
+        }
         return page(
             "/shop/\(seller.name)", seller.name,
             """
@@ -71,7 +74,7 @@ struct ExercisePages {
                 <base href="http://\(world.forumHost)/thread/\(index + 1)"></head><body>
                 <div class="post"><b>member\(index + 11)</b><p>Has anybody ordered from \(seller.name)? \
                 I paid 20 \u{80} too much elsewhere.</p></div>
-                <div class="post"><b>member\(index + 12)</b><p>Yes, twice. Key \(seller.key.fingerprint), \
+                <div class="post"><b>member\(index + 12)</b><p>Yes, twice. PGP key \(seller.key.fingerprint), \
                 check it before you write.</p></div>
                 </body></html>
                 """
@@ -84,7 +87,9 @@ struct ExercisePages {
     /// The offers as a table, with one row that lacks its title.
     var table: String {
         let rows = world.sellers.flatMap { seller in
-            seller.offers.map { "\($0.number),\"\($0.title)\",\($0.price),\(seller.name),\(seller.country),\($0.category)" }
+            seller.offers.map {
+                "\($0.number),\"\($0.title)\",\($0.price),\(seller.name),\(seller.country),\($0.category)"
+            }
         }
         return (["number,title,price_btc,seller,ships_from,category"] + rows + ["9999,,,,,"])
             .joined(separator: "\n") + "\n"

@@ -76,12 +76,16 @@ struct World {
     }
 
     private static let firstWords = [
-        "north", "amber", "quiet", "river", "silver", "copper", "linden", "harbour", "maple", "winter", "cobalt", "fjord",
+        "north", "amber", "quiet", "river", "silver", "copper", "linden", "harbour", "maple", "winter", "cobalt",
+        "fjord",
     ]
     private static let secondWords = [
-        "gate", "lantern", "post", "mill", "anchor", "tailor", "garden", "bridge", "parcel", "compass", "barrel", "field",
+        "gate", "lantern", "post", "mill", "anchor", "tailor", "garden", "bridge", "parcel", "compass", "barrel",
+        "field",
     ]
-    private static let countries = ["Germany", "Netherlands", "Belgium", "Spain", "Sweden", "Portugal", "Czechia", "Italy"]
+    private static let countries = [
+        "Germany", "Netherlands", "Belgium", "Spain", "Sweden", "Portugal", "Czechia", "Italy",
+    ]
     private static let greetings = ["Welcome to our shop.", "Hello and thank you for looking.", "Old name, new house."]
     private static let sentences = [
         "Every order leaves within two working days.", "Ask before you order more than three.",

@@ -55,13 +55,18 @@ public final class CaseLog: Sendable {
     public func refresh() throws(VaultFault) -> Int {
         do throws(LogFault) {
             let checkpoint = try reader.checkpoint()
-            known.withLock { $0 = checkpoint }
+            see(checkpoint)
             return Int(clamping: checkpoint.size)
         } catch .noLog {
             return 0
         } catch {
             throw VaultFault(log: error)
         }
+    }
+
+    /// Keeps the newest checkpoint, whichever thread has read it.
+    private func see(_ checkpoint: SignedCheckpoint) {
+        known.withLock { if ($0?.size ?? 0) <= checkpoint.size { $0 = checkpoint } }
     }
 
     /// The checkpoint that was read last.
@@ -96,7 +101,7 @@ public final class CaseLog: Sendable {
                 throw VaultFault(log: error)
             }
             let checkpoint = session.checkpoint
-            log.known.withLock { $0 = checkpoint }
+            log.see(checkpoint)
         }
     }
 
@@ -108,7 +113,7 @@ public final class CaseLog: Sendable {
         do {
             return try file.withExclusive { session in
                 let checkpoint = session.checkpoint
-                known.withLock { $0 = checkpoint }
+                see(checkpoint)
                 return try body(Appender(session: session, log: self))
             }
         } catch let fault as VaultFault {

@@ -50,9 +50,12 @@ extension Vault {
 
     /// Appends statements without bytes of their own, and their rows. The lock of the log is held.
     private func append(_ statements: [EvidenceStatement], _ appender: CaseLog.Appender) throws(VaultFault) {
+        let first = appender.size
         try appender.append(statements.map(\.encoded))
         try index.withLock { (index) throws(VaultFault) in
-            for statement in statements { index.append(IndexRow(statement)) }
+            for (position, statement) in statements.enumerated() {
+                index.append(IndexRow(statement), at: first + position)
+            }
             try onDisk { () throws(DiskFault) in try index.flush() }
         }
     }

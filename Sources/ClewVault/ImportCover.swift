@@ -71,13 +71,14 @@ extension Vault {
                         stored: salt.storedCommitment(to: draft.stored),
                         payload: draft.payload.map { salt.payloadCommitment(to: $0) }))
             }
+            let leaf = appender.size
             try appender.append(statements.map(\.encoded))
             try index.withLock { (index) throws(VaultFault) in
                 for (position, statement) in statements.enumerated() {
                     var row = IndexRow(statement)
                     row.ordinal = UInt32(clamping: 1 + first + position)
                     if row.isRecord { row.id = RecordID.imported(drafts[position].stored) }
-                    index.append(row)
+                    index.append(row, at: leaf + position)
                 }
                 try onDisk { () throws(DiskFault) in try index.flush() }
             }
@@ -111,9 +112,10 @@ extension Vault {
             }
             let statement = EvidenceStatement.imported(
                 file: file, length: size, extents: extents, stored: salt.storedCommitment(to: digest))
+            let leaf = appender.size
             try appender.append([statement.encoded])
             try index.withLock { (index) throws(VaultFault) in
-                index.append(IndexRow(statement))
+                index.append(IndexRow(statement), at: leaf)
                 try onDisk { () throws(DiskFault) in try index.flush() }
             }
         }

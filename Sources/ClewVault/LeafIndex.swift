@@ -81,8 +81,11 @@ struct LeafIndex {
     }
 
     /// Adds the row of the next leaf, in memory until ``flush()``.
-    mutating func append(_ row: IndexRow) {
-        note(row, at: count)
+    ///
+    /// Another thread may have seen the new entry and derived its row already; then nothing is added.
+    mutating func append(_ row: IndexRow, at leaf: Int) {
+        guard leaf == count else { return }
+        note(row, at: leaf)
         tail.append(row)
     }
 

@@ -87,7 +87,7 @@ extension Vault {
         while count < size {
             for entry in try log.entries(in: count..<min(size, count + 256)) {
                 let row = try derivedRow(EvidenceStatement(entry) ?? .unknown, leaf: count, reader)
-                index.withLock { if $0.count == count { $0.append(row) } }
+                index.withLock { $0.append(row, at: count) }
                 count += 1
             }
         }

@@ -82,14 +82,14 @@ extension Vault {
         let first = appender.size
         try appender.append(tail.map { EvidenceStatement.extent($0.extent).encoded })
         try index.withLock { (index) throws(VaultFault) in
-            for record in tail {
+            for (position, record) in tail.enumerated() {
                 var row = IndexRow(.extent(record.extent))
                 row.id = record.id
                 if let about = record.about {
                     row.ordinal = about.number
                     row.isAboutCompressed = about.isCompressed
                 }
-                index.append(row)
+                index.append(row, at: first + position)
             }
             try onDisk { () throws(DiskFault) in try index.flush() }
         }

@@ -71,7 +71,7 @@ extension Vault {
         try appender.append(group.statements.map(\.encoded))
         try index.withLock { (index) throws(VaultFault) in
             try onDisk { () throws(DiskFault) in
-                for row in group.rows { index.append(row) }
+                for (position, row) in group.rows.enumerated() { index.append(row, at: group.firstLeaf + position) }
                 try index.flush()
             }
         }

@@ -43,6 +43,7 @@ extension Workspace {
             throw WorkflowFault.badInput(sentence: "\(path) cannot be read, or is no file of keys.")
         }
         try CaseKeys.import(Array(box), passphrase: passphrase, for: folder, secrets: secrets)
+        try CaseHome(folder, secrets: secrets).settle()
         let continued = try Workspace.open(self.path, secrets: secrets, clock: clock)
         try continued.log(.alteration, "import keys", path, under: permit)
     }
@@ -50,7 +51,8 @@ extension Workspace {
     /// Continues this copy of the case under new keys and new log origins that name the old checkpoints.
     public func adopt(under permit: Permit) throws {
         try require([.supervisor], for: "adopt the case", under: permit)
-        _ = try folder.adopt(secrets: secrets)
+        let (adopted, _) = try folder.adopt(secrets: secrets)
+        try CaseHome(adopted, secrets: secrets).settle()
         let continued = try Workspace.open(path, secrets: secrets, clock: clock)
         try continued.log(.alteration, "adopt the case", path, under: permit)
     }

@@ -79,6 +79,7 @@ public final class Workspace: Sendable {
     ) throws -> Workspace {
         let fallback = URL(fileURLWithPath: path).lastPathComponent
         let (folder, keys) = try CaseFolder.create(at: path, name: name ?? fallback, secrets: secrets)
+        try CaseHome(folder, secrets: secrets).settle()
         let workspace = try Workspace(folder: folder, keys: keys, secrets: secrets, clock: clock)
         let permit = Permit(user: operatorName, role: .supervisor, authority: .unstated, purpose: "init")
         if !(statement.officer.isEmpty && statement.caseReference.isEmpty && statement.legalBasis.isEmpty) {
@@ -92,9 +93,11 @@ public final class Workspace: Sendable {
         _ path: String, secrets: SecretsFolder = .standard, clock: @escaping @Sendable () -> Timestamp = systemTime
     ) throws -> Workspace {
         let folder = try CaseFolder.open(path)
-        let keys: CaseKeys?
+        var keys: CaseKeys?
         do {
-            keys = try CaseKeys.load(for: folder, secrets: secrets)
+            if try CaseHome(folder, secrets: secrets).isHere(uuid: folder.manifest.uuid) {
+                keys = try CaseKeys.load(for: folder, secrets: secrets)
+            }
         } catch KeyFault.missing, KeyFault.handedOver {
             keys = nil
         }
@@ -105,7 +108,8 @@ public final class Workspace: Sendable {
     public var notices: [String] {
         var sentences = vault.notices.map(\.description)
         if !isWritable {
-            sentences.append("the keys of this case are not here: it is read only, and looking is not logged.")
+            sentences.append(
+                "this is a copy without keys: it can be read and verified, and looking at it is not logged.")
         }
         return sentences
     }

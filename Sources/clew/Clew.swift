@@ -59,7 +59,7 @@ struct Clew: AsyncParsableCommand {
             Console.write(fullMessage(for: error) + "\n")
             return .done
         case .validationFailure:
-            Console.say(fullMessage(for: error))
+            fullMessage(for: error).split(separator: "\n").forEach { Console.say(String($0)) }
             return .wrongUse
         default:
             Console.say("clew: \(error)")

@@ -91,6 +91,29 @@ import Testing
         #expect(report.findings.isEmpty, "\(report.findings.map(\.sentence))")
     }
 
+    @Test func `threads that share one vault seal, look and read at once`() async throws {
+        let fixture = try CaseFixture()
+        let vault = try fixture.vault()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for worker in 0..<4 {
+                group.addTask {
+                    for round in 0..<20 {
+                        let number = worker * 100 + round
+                        let leaf = try vault.seal([.page(number, count: 60)])[0].address.leaf
+                        let size = try vault.refresh()
+                        #expect(leaf < size)
+                        let id = try vault.record(at: leaf).id
+                        #expect(id == SealRequest.page(number).id)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(vault.size == 81)
+        let report = try fixture.readOnlyVault().verify(deep: true)
+        #expect(report.findings.isEmpty, "\(report.findings.map(\.sentence))")
+    }
+
     @Test func `a full segment is closed and the next begins with its own head`() throws {
         let fixture = try CaseFixture()
         let vault = try fixture.vault(segmentLimit: 2000)

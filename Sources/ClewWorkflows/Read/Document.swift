@@ -36,7 +36,7 @@ enum DocumentForm: Hashable {
         let isTable = DocumentForm.tableEndings.contains(ending) || DocumentForm.tableTypes.contains(mediaType)
         if looksLikeHTML || mediaType == "text/html" || mediaType == "application/xhtml+xml" {
             self = .page
-        } else if isTable || isMapped && mediaType != "application/pgp-keys" {
+        } else if isTable || isMapped && ["", "txt", "dat"].contains(ending) && mediaType != "application/pgp-keys" {
             self = .table
         } else {
             self = .text

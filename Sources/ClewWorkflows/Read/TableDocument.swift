@@ -15,7 +15,7 @@ struct TableDocument {
 
     /// Delivers the table in parts; the last one completes the record.
     func read(_ deliver: (Reading) throws -> Void) throws {
-        let mapping = document.run.mapping ?? Mapping()
+        let mapping = document.run.mapping.flatMap { fits($0) ? $0 : nil } ?? Mapping()
         let encoding = EncodingDetection(Array(document.payload.prefix(1 << 16)), declared: document.charset).encoding
         // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
         let decoded = encoding.isASCIICompatible ? nil : DecodedText(document.payload, encoding)
@@ -51,6 +51,16 @@ struct TableDocument {
             return try deliver(refused(fault.sentence))
         }
         try deliver(rows.last(table))
+    }
+
+    /// Whether a mapping is meant for this file: one for cells says nothing of JSON, and the other way round.
+    private func fits(_ mapping: Mapping) -> Bool {
+        let isJSON = ["json", "jsonl", "ndjson"].contains(DocumentForm.ending(of: document.capture.path))
+        switch mapping.format {
+        case nil: return true
+        case .json, .jsonl: return isJSON
+        case .csv, .tsv, .lines: return !isJSON
+        }
     }
 
     /// A table that the mapping does not fit: it stays sealed, and the person is told.
