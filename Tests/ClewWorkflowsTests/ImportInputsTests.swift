@@ -1,5 +1,6 @@
 import ClewCore
 import ClewStore
+import ClewVault
 import ClewWorkflows
 import Foundation
 import Testing

@@ -25,10 +25,12 @@ import Testing
         #expect(lines.first?.hasSuffix(#","file":"a.txt"}"#) == true)
     }
 
-    @Test(arguments: [
-        (["nonsense"], Int32(2)), (["list", "nothing"], 2), (["serve", "--port", "0"], 2), (["--help"], 0),
+    static let uses: [(arguments: [String], status: Int32)] = [
+        (["nonsense"], 2), (["list", "nothing"], 2), (["serve", "--port", "0"], 2), (["--help"], 0),
         (["verify", "--workspace", "/nonexistent"], 3), (["extract", "/nonexistent"], 3),
-    ])
+    ]
+
+    @Test(arguments: uses)
     func `wrong use is told by the exit status`(arguments: [String], status: Int32) throws {
         let program = try Program()
         defer { program.remove() }
