@@ -54,10 +54,10 @@ struct World {
         let contact = random.pick(
             [
                 "Wickr: \(first)\(second)\(index)", "Telegram: @\(first)_\(second)_\(index)",
-                "\(first).\(second)\(index)@mail.example", "Jabber: \(first)\(index)@chat.example",
+                "\(first).\(second)\(index)@mail.example.net", "Jabber: \(first)\(index)@chat.example.net",
             ], else: "")
         return Seller(
-            name: name, country: country, key: InventedKey(userID: "\(name) <\(name)@mail.example>", random: &random),
+            name: name, country: country, key: InventedKey(userID: "\(name) <\(name)@mail.example.net>", random: &random),
             wallet: InventedAddress.bitcoin(&random), contact: contact,
             bio: "\(random.pick(greetings, else: "Welcome.")) We send from \(country) on working days.", offers: made)
     }

@@ -138,16 +138,23 @@ extension EvidencePage.CaptureRow {
 extension EvidencePage.LegendRow {
     /// The kinds of some mentions, most frequent first, each with a way to the first of them.
     static func rows(_ mentions: [PlacedMention], in id: EvidenceID, passage: Int?) -> [EvidencePage.LegendRow] {
-        Dictionary(grouping: mentions) { $0.mention.kind }.sorted { left, right in
+        let shown = mentions.filter { $0.location.text != nil }
+        var rows = Dictionary(grouping: shown) { $0.mention.kind }.sorted { left, right in
             (right.value.count, left.key) < (left.value.count, right.key)
         }.map { kind, mentions in
-            let first = mentions.first { $0.location.text != nil } ?? mentions.first
-            let href = first.map {
+            let href = mentions.first.map {
                 evidenceLink(id, passage: passage ?? $0.passage, textOffset: $0.location.text?.lowerBound)
             }
             return EvidencePage.LegendRow(
                 kindTitle: kind.heading, tone: kind.tone, count: Words.number(mentions.count), href: href ?? "#main")
         }
+        let hidden = mentions.count - shown.count
+        if hidden > 0, passage != nil {
+            rows.append(
+                EvidencePage.LegendRow(
+                    kindTitle: "Not shown to a reader", tone: "none", count: Words.number(hidden), href: "#mentions"))
+        }
+        return rows
     }
 }
 

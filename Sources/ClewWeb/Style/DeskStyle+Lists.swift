@@ -34,6 +34,7 @@ extension DeskStyle {
         .list .narrow { width: 18%; vertical-align: middle; }
         .list .seen, .list .when { white-space: nowrap; color: var(--muted); font-variant-numeric: tabular-nums; }
         .list .value, .list .address { overflow-wrap: anywhere; min-width: 12rem; }
+        .list th[scope="row"] { overflow-wrap: anywhere; }
         .list .hash { color: var(--muted); overflow-wrap: anywhere; }
         .list .words { min-width: 14rem; }
         .list .short { white-space: nowrap; }
@@ -66,6 +67,7 @@ extension DeskStyle {
           display: inline-block; width: 0.62rem; height: 0.62rem; border-radius: 50%; margin-right: 0.45rem;
           background: var(--device);
         }
+        .dot.none { background: none; border: 1px solid var(--strong-rule); }
         .dot.money { background: var(--money); border-radius: 2px; }
         .dot.contact { background: var(--contact); }
         .dot.network { background: var(--network); transform: rotate(45deg); border-radius: 1px; }

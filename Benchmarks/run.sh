@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# Measures every figure beside its peer and writes Benchmarks/results.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+exec Benchmarks/.venv/bin/python Benchmarks/run.py "$1"
