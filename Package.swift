@@ -16,6 +16,8 @@ struct Module {
     var libraries: [String] = []
     var resources: [Resource] = []
     var testProducts: [(product: String, package: String)] = []
+    /// Modules that its tests use beyond its own, on any floor below the module.
+    var testUses: [String] = []
     /// Folders of its tests that hold programs of other languages.
     var judges: [String] = []
 }
@@ -58,7 +60,7 @@ let modules: [Module] = [
         uses: [
             "ClewCore", "ClewCrypto", "ClewArchive", "ClewCompression", "ClewExtract", "ClewLedger", "ClewMarkup",
             "ClewStore", "ClewTable", "ClewVault", "ClewWARC",
-        ]),
+        ], testUses: ["ClewExercise"]),
 
     // Floor 5: the desk.
     Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewServer", "ClewStore", "ClewWorkflows"]),
@@ -125,7 +127,7 @@ func chosen() -> Set<String> {
     var open = asked.split(separator: ",").map(String.init)
     while let name = open.popLast() {
         guard wanted.insert(name).inserted else { continue }
-        open += (modules + [program]).first { $0.name == name }?.uses ?? []
+        open += (modules + [program]).first { $0.name == name }.map { $0.uses + $0.testUses } ?? []
     }
     return wanted
 }
@@ -146,7 +148,7 @@ for module in modules + [program] where wanted.contains(module.name) {
     }
     if asked.contains(module.name) {
         let products: [Target.Dependency] = module.testProducts.map { .product(name: $0.product, package: $0.package) }
-        let tested: [Target.Dependency] = ([module.name] + module.uses).map { .target(name: $0) }
+        let tested: [Target.Dependency] = ([module.name] + module.uses + module.testUses).map { .target(name: $0) }
         targets.append(
             .testTarget(
                 name: module.name + "Tests", dependencies: tested + products, exclude: module.judges,

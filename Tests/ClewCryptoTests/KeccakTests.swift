@@ -1,4 +1,3 @@
-import ClewCore
 import ClewCrypto
 import Testing
 
@@ -17,13 +16,13 @@ import Testing
         ),
     ])
     func `SHA3-256 gives the published digests`(message: String, digest: String) {
-        #expect(Digest(words: sha3_256(Array(message.utf8))).hex == digest)
+        #expect(hex(sha3_256(Array(message.utf8))) == digest)
     }
 
     @Test func `SHA3-256 of 200 bytes crosses a block`() {
         let message = [UInt8](repeating: 0xa3, count: 200)
         #expect(
-            Digest(words: sha3_256(message)).hex
+            hex(sha3_256(message))
                 == "79f38adec5c20307a98ef76e8324afbfd46cfd81b22e3973c65fa1bd9de31787")
     }
 
@@ -37,18 +36,18 @@ import Testing
         ),
     ])
     func `Keccak-256 gives the digests that Ethereum knows`(message: String, digest: String) {
-        #expect(Digest(words: keccak256(Array(message.utf8))).hex == digest)
+        #expect(hex(keccak256(Array(message.utf8))) == digest)
     }
 
     /// Lengths round the block of 136 bytes; the digest of all digests was made with pycryptodome.
     @Test func `every length up to three blocks is padded right`() {
         var digests: [UInt8] = []
         for count in 0...408 {
-            digests += Digest(words: keccak256((0..<count).map { UInt8(truncatingIfNeeded: $0) })).bytes
-            digests += Digest(words: sha3_256((0..<count).map { UInt8(truncatingIfNeeded: $0) })).bytes
+            digests += bytes(hex(keccak256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
+            digests += bytes(hex(sha3_256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
         }
         #expect(
-            Digest(words: keccak256(digests)).hex
+            hex(keccak256(digests))
                 == "f62ce5267f33fa9e608db45bb32d6b2efe6978b20573d12ae3994f51ee5c854c")
     }
 }
