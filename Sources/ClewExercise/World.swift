@@ -57,7 +57,8 @@ struct World {
                 "\(first).\(second)\(index)@mail.example.net", "Jabber: \(first)\(index)@chat.example.net",
             ], else: "")
         return Seller(
-            name: name, country: country, key: InventedKey(userID: "\(name) <\(name)@mail.example.net>", random: &random),
+            name: name, country: country,
+            key: InventedKey(userID: "\(name) <\(name)@mail.example.net>", random: &random),
             wallet: InventedAddress.bitcoin(&random), contact: contact,
             bio: "\(random.pick(greetings, else: "Welcome.")) We send from \(country) on working days.", offers: made)
     }

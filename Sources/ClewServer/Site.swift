@@ -21,6 +21,7 @@ public struct Site<Person: Sendable>: Sendable {
     private let sessions: SessionStore<Person>
     private let loginPath: String
     private let routes: [Route<Person>]
+    private let admits: @Sendable (Person) -> Bool
     private let errorPage: ErrorPage
 
     /// A site.
@@ -31,16 +32,19 @@ public struct Site<Person: Sendable>: Sendable {
     ///   - sessions: its sessions.
     ///   - loginPath: where a visitor is sent who is not logged in.
     ///   - routes: its pages; the first that fits answers.
+    ///   - admits: whether a person who logged in earlier may still come; asked with every request.
     ///   - errorPage: makes the page that tells of an error.
     public init(
         home: HomeAddress, cookie: SessionCookie, sessions: SessionStore<Person>, loginPath: String,
-        routes: [Route<Person>], errorPage: @escaping ErrorPage
+        routes: [Route<Person>], admits: @escaping @Sendable (Person) -> Bool = { _ in true },
+        errorPage: @escaping ErrorPage
     ) {
         self.home = home
         self.cookie = cookie
         self.sessions = sessions
         self.loginPath = loginPath
         self.routes = routes
+        self.admits = admits
         self.errorPage = errorPage
     }
 
@@ -69,7 +73,11 @@ public struct Site<Person: Sendable>: Sendable {
 
     private func route(_ request: WebRequest, visit: inout Visit<Person>?) throws -> WebAnswer {
         if let refusal = home.refusal(of: request) { throw refusal }
-        let session = request.cookie(cookie.name).flatMap { sessions.session(named: $0) }
+        var session = request.cookie(cookie.name).flatMap { sessions.session(named: $0) }
+        if let known = session, let person = known.person, !admits(person) {
+            sessions.end(known.id)
+            session = nil
+        }
         visit = Visit(request, session: session, parameters: [:])
         let method = request.method == .head ? .get : request.method
         var isKnown = false

@@ -33,7 +33,7 @@ public struct Desk: Sendable {
             report: report)
         site = Site(
             home: HomeAddress(address: address, port: port), cookie: cookie, sessions: sessions, loginPath: "/login",
-            routes: pages.routes, errorPage: pages.failure)
+            routes: pages.routes, admits: pages.isStillUser, errorPage: pages.failure)
     }
 
     /// Serves until the task is cancelled or the process gets SIGINT or SIGTERM.

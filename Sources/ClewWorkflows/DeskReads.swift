@@ -2,6 +2,7 @@ public import ClewCore
 internal import ClewLedger
 public import ClewStore
 internal import ClewVault
+internal import Synchronization
 
 /// The last checkpoint of one log.
 public struct LogState: Sendable, Hashable {
@@ -44,6 +45,12 @@ extension Workspace {
         clock: @escaping @Sendable () -> Timestamp
     ) throws -> Workspace {
         try create(at: path, name: name, authority: authority, secrets: SecretsFolder(folder), clock: clock)
+    }
+
+    /// The role that a user has now, as far as other processes have decided too; `nil` when there is no such user.
+    package func role(of user: String) throws -> Role? {
+        try readDecisions()
+        return decided.withLock { $0.users.first { $0.name == user }?.role }
     }
 
     /// The last checkpoint of each log, its signature checked. Tells nothing of the content of the case.

@@ -92,6 +92,10 @@ struct KindExample: CustomTestStringConvertible, Sendable {
             ("12:30:45 and std::vector<a::b>", []), ("#c0ffee #123456 1.2.3 v1.2.3.4 Chrome/34.0.1847.116", []),
             ("fast shipping.in europe", []), ("$1,250.00 0.12345678 2014-04-06 12:30", []),
             ("da39a3ee5e6b4b0d3255bfef95601890afd80709 550e8400-e29b-41d4-a716-446655440000", []),
+            ("rv:1.9.1.2 was.more.like", []), ("we ship order 1234567", []),
+            ("vessel 9074729", ["imo-number:9074729"]), ("call +49 30 8123256", ["phone:+49 30 8123256"]),
+            // A gateway leads to a hidden service.
+            ("silkroadvb5piz3r.onion.to", ["domain:silkroadvb5piz3r.onion.to", "onion-v2:silkroadvb5piz3r.onion"]),
             // Words right before.
             ("éxample.com caféexample.com", []),
         ] as [(String, [String])])

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewServer
+import ClewStore
 import ClewWeb
 import ClewWorkflows
 import Testing
@@ -73,5 +74,31 @@ import Testing
         _ = again.get("/login")
         #expect(again.post("/login", ["name": "analyst", "password": old]).status == 403)
         #expect(again.post("/login", ["name": "analyst", "password": fresh]).status == 303)
+    }
+}
+
+extension DeskRoleTests {
+    @Test func `A session ends when the role of its user changes`() throws {
+        let own = try DeskCase()
+        let browser = own.browser(as: .analyst)
+        #expect(browser.get("/").status == 200)
+        let permit = try own.workspace.permit(forOperatorWith: nil, purpose: "test")
+        _ = try own.workspace.addUser("analyst", role: .auditor, under: permit)
+        #expect(browser.get("/").status == 303)
+    }
+
+    @Test func `One look at the desk is one entry of the audit`() throws {
+        let own = try DeskCase()
+        let browser = own.browser(as: .supervisor)
+        let permit = try own.workspace.permit(forOperatorWith: nil, purpose: "test")
+        let evidence = try #require(browser.get("/evidence").links.first { $0.hasPrefix("/evidence/") })
+        let indicator = try #require(browser.get("/indicators").links.first { $0.hasPrefix("/indicator?") })
+        for target in ["/", "/search?q=seller", "/indicators", indicator, evidence, evidence + "/raw", "/captures"] {
+            let before = try own.workspace.audit(page: Page(limit: 1), under: permit).total
+            #expect(browser.get(target).status == 200)
+            let after = try own.workspace.audit(page: Page(limit: 1), under: permit).total
+            // One for the look, one for the question about the number itself.
+            #expect(after - before == 2, "\(target)")
+        }
     }
 }

@@ -29,7 +29,8 @@ import Testing
         }
         #expect(killed > 0)
         let last = try program.run("import", "captures", "--workspace", "killed")
-        #expect(last.status == 1)
+        // 1 when the last run still had findings to tell, 0 when an earlier one had come to the end.
+        #expect([0, 1].contains(last.status))
         #expect(try program.run("verify", "--deep", "--workspace", "killed").status == 0)
         #expect(try lists(of: "killed", program) == expected)
     }

@@ -30,6 +30,7 @@ extension DeskPages {
         let purpose = String((visit.form["purpose"] ?? "").filter { !$0.isNewline }.prefix(200))
         let next = visit.form["next"] ?? "/"
         try limiter.admit(name, at: sessions.clock())
+        _ = try workspace.role(of: name)  // Reads what other processes have decided, such as a user added just now.
         let permit: Permit
         do {
             permit = try workspace.logIn(name: name, password: visit.form["password"] ?? "", purpose: purpose)
@@ -43,6 +44,11 @@ extension DeskPages {
         var answer = WebAnswer.seeOther(next)
         answer.headers.append(cookie.giving(session.id))
         return answer
+    }
+
+    /// Whether a user who logged in earlier is one still, in the same role; nobody is when that cannot be read.
+    func isStillUser(_ permit: Permit) -> Bool {
+        (try? workspace.role(of: permit.user)) == permit.role
     }
 
     func logOut(_ visit: Visit<Permit>) throws -> WebAnswer {
