@@ -14,8 +14,10 @@ struct LogFollower {
     /// How many entries one worker takes at once, and how many such portions make a batch.
     private static let portion = 16
     private static let batch = 12
-    /// A portion ends early when its records take more than this many bytes as stored.
-    private static let portionBytes = 2 << 20
+    /// A portion ends early when its records take more than this many bytes as stored, and so does a batch: what is read
+    /// out of a table takes many times its packed size.
+    private static let portionBytes = 128 << 10
+    private static let batchBytes = 1 << 20
 
     /// A record that takes more than this as stored goes alone, its parts applied as they come, so that memory stays
     /// bounded whatever its size.
@@ -47,9 +49,11 @@ struct LogFollower {
             try pipeline.run {
                 guard !observer.isCancelled() else { return nil }
                 var portions: [Range<Int>] = []
-                while next < size, portions.count < LogFollower.batch, try !isLarge(next) {
-                    let end = try portionEnd(from: next, to: size)
+                var bytes = 0
+                while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes, try !isLarge(next) {
+                    let (end, count) = try portionEnd(from: next, to: size)
                     portions.append(next..<end)
+                    bytes += count
                     next = end
                 }
                 show(next - start, of: size - start)
@@ -72,14 +76,14 @@ struct LogFollower {
         (try vault.address(at: leaf)?.length ?? 0) > LogFollower.largeBytes
     }
 
-    private func portionEnd(from start: Int, to size: Int) throws -> Int {
+    private func portionEnd(from start: Int, to size: Int) throws -> (end: Int, bytes: Int) {
         var bytes = 0
         var end = start
         while end < size, end - start < LogFollower.portion, bytes < LogFollower.portionBytes, try !isLarge(end) {
             bytes += try vault.address(at: end)?.length ?? 0
             end += 1
         }
-        return end
+        return (end, bytes)
     }
 
     private func show(_ done: Int, of all: Int) {
