@@ -50,7 +50,9 @@ struct LogFollower {
                 guard !observer.isCancelled() else { return nil }
                 var portions: [Range<Int>] = []
                 var bytes = 0
-                while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes, try !isLarge(next) {
+                while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes,
+                    try !isLarge(next)
+                {
                     let (end, count) = try portionEnd(from: next, to: size)
                     portions.append(next..<end)
                     bytes += count
