@@ -89,10 +89,12 @@ public final class GzipStreamReader {
     public func read(into room: UnsafeMutableRawBufferPointer) -> Int {
         var count = 0
         while count < room.count, state == .reading {
-            if low == high, !refill() { break }
+            let hasInput = low < high || refill()
+            if case .failed = state { break }
+            // When the input has come to its end, a match of up to 258 bytes may still be inside of the inflater.
             let step = inflater.step(
                 UnsafeRawBufferPointer(rebasing: input[low..<high]),
-                into: UnsafeMutableRawBufferPointer(rebasing: room[count...]), stopsAtBlocks: true)
+                into: UnsafeMutableRawBufferPointer(rebasing: room[count...]), stopsAtBlocks: hasInput)
             low += step.consumed
             count += step.produced
             decodedOffset += Int64(step.produced)
@@ -100,6 +102,7 @@ public final class GzipStreamReader {
             switch step.outcome {
             case .ended: endMember()
             case .damaged: state = .failed(.damaged)
+            case .goesOn where !hasInput && step.produced == 0: state = .failed(.clipped)
             case .goesOn: checkLimits()
             }
         }
@@ -189,17 +192,18 @@ public final class GzipStreamReader {
         guard inflater.resume(bits: point.unusedBits, of: byte[0], window: window) else { throw .badIndex }
     }
 
+    /// Reads more of the file; `false` at its end, and when it cannot be read, which ``state`` says.
     private func refill() -> Bool {
         inputOffset += Int64(high)
         low = 0
         high = 0
         let count = source(inputOffset, input)
-        guard count > 0, count <= input.count else {
-            state = .failed(count == 0 ? .clipped : .unreadable)
+        guard (0...input.count).contains(count) else {
+            state = .failed(.unreadable)
             return false
         }
         high = count
-        return true
+        return count > 0
     }
 
     private func endMember() {
@@ -208,7 +212,10 @@ public final class GzipStreamReader {
         // Raw decoding knows no trailer; it is eight bytes long and was checked when the index was made.
         var left = 8
         while left > 0 {
-            if low == high, !refill() { return }
+            if low == high, !refill() {
+                if state == .memberEnd { state = .failed(.clipped) }
+                return
+            }
             let step = min(left, high - low)
             low += step
             left -= step

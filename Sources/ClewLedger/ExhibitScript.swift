@@ -98,7 +98,7 @@ public enum ExhibitScript {
             entry_bytes = read("entry.json")
             entry = json.loads(entry_bytes)
             for word in ("stored", "payload"):
-                if word == "payload" and "payload" not in entry:
+                if word == "payload" and entry.get("payload") is None:
                     print("note:  the entry speaks of no payload")
                     continue
                 mark = b"clew " + word.encode() + b" v1\n"

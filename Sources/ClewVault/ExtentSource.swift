@@ -85,13 +85,19 @@ final class ExtentSource {
                 kind: .record, stream: nil, offset: offset, length: length, stored: stored, payload: payload)
             return Next(draft: draft, findings: entry.findings)
         }
-        var start: [UInt8] = []
-        let stored = try innerDigest(stream, offset, length) { bytes in
-            if start.count < entry.headLength + HTTPMessage.longestHead { start.append(contentsOf: bytes) }
+        // What is read by itself later is read by itself now: in a damaged stream the bytes around a record can change
+        // where its block seems to end.
+        let isAlone = length <= LoneRecord.limit
+        var bytes: [UInt8] = []
+        let stored = try innerDigest(stream, offset, length) { piece in
+            if isAlone || bytes.count < entry.headLength + HTTPMessage.longestHead { bytes.append(contentsOf: piece) }
         }
-        let payload = try payload(of: entry) { body in
-            start.withUnsafeBytes { _ = body(UnsafeRawBufferPointer(rebasing: $0.dropFirst(entry.headLength))) }
-        }
+        let payload =
+            isAlone
+            ? LoneRecord(bytes)?.payload
+            : try payload(of: entry) { body in
+                bytes.withUnsafeBytes { _ = body(UnsafeRawBufferPointer(rebasing: $0.dropFirst(entry.headLength))) }
+            }
         let draft = ExtentDraft(
             kind: .inner, stream: Int(clamping: stream), offset: offset, length: length, stored: stored,
             payload: payload)

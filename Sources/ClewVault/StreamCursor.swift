@@ -33,7 +33,7 @@ final class StreamCursor {
         do throws(CompressionError) {
             try reader.seek(to: Int64(address.offset))
         } catch {
-            return try readFromStart(address.offset..<address.offset + left, orThrow: fault, body)
+            throw fault
         }
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
         defer { room.deallocate() }
@@ -43,47 +43,7 @@ final class StreamCursor {
                 try body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<count]))
                 left -= count
             } else if !reader.startNextMember() {
-                let end = address.offset + address.length
-                return try readFromStart(end - left..<end, orThrow: fault, body)
-            }
-        }
-    }
-
-    /// Inflates from the beginning of the stream: the way for the last bytes of a stream that is cut off.
-    ///
-    /// A match of up to 258 bytes may still be inside of the decompressor when the compressed bytes have come to their end
-    /// and the room was full; it comes out when it is asked once more without input.
-    private func readFromStart(
-        _ range: Range<Int>, orThrow fault: VaultFault, _ body: (UnsafeRawBufferPointer) throws(VaultFault) -> Void
-    ) throws(VaultFault) {
-        guard let inflater = try? Inflater(.gzip) else { throw fault }
-        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
-        defer { room.deallocate() }
-        var input: [UInt8] = []
-        var used = 0
-        var place = stream
-        var decoded = 0
-        while decoded < range.upperBound {
-            if used == input.count {
-                input = try onDisk { () throws(DiskFault) in try disk.bytes(at: place, count: 128 << 10) }
-                place += input.count
-                used = 0
-            }
-            let step = input.withUnsafeBytes {
-                inflater.step(UnsafeRawBufferPointer(rebasing: $0[used...]), into: room)
-            }
-            used += step.consumed
-            let wanted = range.clamped(to: decoded..<decoded + step.produced)
-            if !wanted.isEmpty {
-                let part = room[wanted.lowerBound - decoded..<wanted.upperBound - decoded]
-                try body(UnsafeRawBufferPointer(rebasing: part))
-            }
-            decoded += step.produced
-            switch step.outcome {
-            case .ended: inflater.reset()
-            case .damaged where decoded < range.upperBound: throw fault
-            case .goesOn where step.consumed == 0 && step.produced == 0: throw fault
-            case .damaged, .goesOn: continue
+                throw fault
             }
         }
     }

@@ -146,36 +146,24 @@ public final class VaultReader {
     }
 
     private func examineInStream(_ address: RecordAddress, _ stream: Int) throws(VaultFault) -> Examined {
-        guard address.length <= VaultReader.aloneLimit else { return try examineLarge(address, stream) }
+        guard address.length <= LoneRecord.limit else { return try examineLarge(address, stream) }
         let place = WARCPlace.stream(
             at: Int64(stream), ByteExtent(offset: Int64(address.offset), length: Int64(address.length)))
         return try examineAlone(address, place: place)
     }
 
-    /// The largest record that is read by itself.
-    private static let aloneLimit = PayloadRule.codedLimit + (64 << 10)
-
     /// Reads a record by its own bytes, whatever stands before and behind it.
     private func examineAlone(_ address: RecordAddress, place: WARCPlace) throws(VaultFault) -> Examined {
-        guard address.length <= VaultReader.aloneLimit else { return Examined(stored: try storedDigest(address)) }
+        guard address.length <= LoneRecord.limit else { return Examined(stored: try storedDigest(address)) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(address.length)
         try readStored(at: address) { bytes.append(contentsOf: $0) }
         var found = Examined(stored: Digest(words: sha256(bytes)))
-        do throws(WARCError) {
-            let reader = WARCReader(bytes: bytes, limits: PayloadRule.limits, reading: .payloadDigests)
-            guard case .record(var entry)? = try reader.next(),
-                entry.place == .file(ByteExtent(offset: 0, length: Int64(bytes.count)))
-            else { return found }
-            found.payload = try PayloadRule.digest(of: entry) { (body) throws(WARCError) in
-                try reader.readBlock(of: entry, range: 0..<Int64(HTTPMessage.longestHead), body)
-            }
-            entry.place = place
-            found.entry = entry
-            return found
-        } catch {
-            return found
-        }
+        guard var record = LoneRecord(bytes) else { return found }
+        record.entry.place = place
+        found.payload = record.payload
+        found.entry = record.entry
+        return found
     }
 
     private func examineLarge(_ address: RecordAddress, _ stream: Int) throws(VaultFault) -> Examined {

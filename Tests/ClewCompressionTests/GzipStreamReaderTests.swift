@@ -123,4 +123,21 @@ import Testing
         }
         #expect(throws: CompressionError.badIndex) { try GzipIndex(serialized: []) }
     }
+
+    @Test func `a clipped stream gives the same bytes whatever the size of the pieces`() throws {
+        // Long matches: what a few compressed bytes stand for may be more than there is room for.
+        let text = [UInt8](repeating: 7, count: 700) + sampleText(300) + [UInt8](repeating: 9, count: 900)
+        let stream = try Self.oneMember(text)
+        for end in 11..<stream.count {
+            let clipped = Array(stream[..<end])
+            var results: Set<[UInt8]> = []
+            for piece in [1, 7, 64, 4096] {
+                let reader = try GzipStreamReader(source: source(clipped), offset: 0)
+                results.insert(drained(reader, piece: piece))
+                #expect(reader.state == .failed(.clipped))
+            }
+            #expect(results.count == 1, "clipped at \(end): \(results.map(\.count))")
+            #expect(results.first.map(text.starts(with:)) == true)
+        }
+    }
 }
