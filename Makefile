@@ -36,7 +36,8 @@ test: setup-tests check
 bench: build
 	@Scripts/setup.sh build bench
 	@Scripts/venv.sh Benchmarks
-	@Benchmarks/run.sh $(CLEW)
+	swift build $(SWIFT_FLAGS) --product clew-measure
+	@Benchmarks/run.sh
 
 check:
 	@Scripts/check.sh

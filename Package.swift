@@ -15,9 +15,10 @@ struct Module {
     var products: [(product: String, package: String)] = []
     var libraries: [String] = []
     var resources: [Resource] = []
-    var testProducts: [(product: String, package: String)] = []
     /// Modules that its tests use beyond its own, on any floor below the module.
     var testUses: [String] = []
+    /// Where its sources are, when not in `Sources/NAME`.
+    var path: String?
     /// Folders of its tests that hold programs of other languages.
     var judges: [String] = []
 }
@@ -38,8 +39,11 @@ let modules: [Module] = [
     Module(name: "ClewOpenPGP", floor: 1, uses: ["ClewCrypto"], libraries: ["CRNP"]),
     Module(
         name: "ClewServer", floor: 1, uses: ["ClewCore", "ClewCrypto"],
-        products: [("Hummingbird", "hummingbird"), ("Mustache", "swift-mustache")],
-        testProducts: [("HummingbirdTesting", "hummingbird")]),
+        products: [
+            ("Hummingbird", "hummingbird"), ("HummingbirdCore", "hummingbird"), ("Mustache", "swift-mustache"),
+            ("HTTPTypes", "swift-http-types"), ("Logging", "swift-log"), ("NIOCore", "swift-nio"),
+            ("NIOPosix", "swift-nio"),
+        ]),
 
     // Floor 2: reading.
     Module(
@@ -63,7 +67,7 @@ let modules: [Module] = [
         ], testUses: ["ClewExercise"]),
 
     // Floor 5: the desk.
-    Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewServer", "ClewStore", "ClewWorkflows"]),
+    Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewMarkup", "ClewServer", "ClewStore", "ClewWorkflows"]),
 ]
 
 /// The one program, floor 6: it parses words, calls one workflow and prints.
@@ -71,6 +75,14 @@ let program = Module(
     name: "clew", floor: 6,
     uses: ["ClewCore", "ClewExercise", "ClewExtract", "ClewStore", "ClewVault", "ClewWeb", "ClewWorkflows"],
     products: [("ArgumentParser", "swift-argument-parser")])
+
+/// Measures what cannot be timed from outside; `make bench` builds it.
+let measure = Module(
+    name: "clew-measure", floor: 6,
+    uses: ["ClewCore", "ClewCrypto", "ClewServer", "ClewStore", "ClewVault", "ClewWARC", "ClewWeb", "ClewWorkflows"],
+    path: "Benchmarks/Measure")
+
+let programs = [program, measure]
 
 /// C libraries of the system: target name, pkg-config name, Debian package, Homebrew formula.
 let libraries: [(name: String, pkgConfig: String, debian: String, homebrew: String)] = [
@@ -89,6 +101,9 @@ let packages: [(name: String, package: Package.Dependency)] = [
     ("GRDB.swift", .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")),
     ("Yams", .package(url: "https://github.com/jpsim/Yams", from: "6.2.0")),
     ("hummingbird", .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0")),
+    ("swift-http-types", .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")),
+    ("swift-log", .package(url: "https://github.com/apple/swift-log", from: "1.16.0")),
+    ("swift-nio", .package(url: "https://github.com/apple/swift-nio", from: "2.101.0")),
     ("swift-mustache", .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0")),
 ]
 
@@ -100,11 +115,14 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// What the tests of all modules use: repeatable randomness, folders, judges, real captures. It stands on no module.
+let testSupport = "ClewTestSupport"
+
 // MARK: The floors, checked
 
-let floors = Dictionary(uniqueKeysWithValues: (modules + [program]).map { ($0.name, $0.floor) })
+let floors = Dictionary(uniqueKeysWithValues: (modules + programs).map { ($0.name, $0.floor) })
 var owners: [String: String] = [:]
-for module in modules + [program] {
+for module in modules + programs {
     for use in module.uses {
         guard let floor = floors[use] else { fatalError("\(module.name) uses \(use), which is no module") }
         precondition(
@@ -127,7 +145,7 @@ func chosen() -> Set<String> {
     var open = asked.split(separator: ",").map(String.init)
     while let name = open.popLast() {
         guard wanted.insert(name).inserted else { continue }
-        open += (modules + [program]).first { $0.name == name }.map { $0.uses + $0.testUses } ?? []
+        open += (modules + programs).first { $0.name == name }.map { $0.uses + $0.testUses } ?? []
     }
     return wanted
 }
@@ -135,25 +153,32 @@ func chosen() -> Set<String> {
 let wanted = chosen()
 let asked = Context.environment["CLEW_MODULES"].map { Set($0.split(separator: ",").map(String.init)) } ?? wanted
 var targets: [Target] = []
-for module in modules + [program] where wanted.contains(module.name) {
+for module in modules + programs where wanted.contains(module.name) {
     let dependencies: [Target.Dependency] =
         module.uses.map { .target(name: $0) } + module.libraries.map { .target(name: $0) }
         + module.products.map { .product(name: $0.product, package: $0.package) }
     if module.floor == program.floor {
-        targets.append(.executableTarget(name: module.name, dependencies: dependencies, swiftSettings: strict))
+        targets.append(
+            .executableTarget(
+                name: module.name, dependencies: dependencies, path: module.path, swiftSettings: strict))
     } else {
         targets.append(
             .target(
                 name: module.name, dependencies: dependencies, resources: module.resources, swiftSettings: strict))
     }
-    if asked.contains(module.name) {
-        let products: [Target.Dependency] = module.testProducts.map { .product(name: $0.product, package: $0.package) }
-        let tested: [Target.Dependency] = ([module.name] + module.uses + module.testUses).map { .target(name: $0) }
+    if asked.contains(module.name), module.name != measure.name {
+        let tested: [Target.Dependency] =
+            ([module.name] + module.uses + module.testUses + [testSupport]).map { .target(name: $0) }
         targets.append(
             .testTarget(
-                name: module.name + "Tests", dependencies: tested + products, exclude: module.judges,
+                name: module.name + "Tests", dependencies: tested, exclude: module.judges,
                 swiftSettings: strict))
     }
+}
+targets.append(.target(name: testSupport, path: "Tests/\(testSupport)", swiftSettings: strict))
+if asked.contains(testSupport) || asked == Set(floors.keys) {
+    targets.append(
+        .testTarget(name: testSupport + "Tests", dependencies: [.target(name: testSupport)], swiftSettings: strict))
 }
 let usedLibraries = Set(modules.filter { wanted.contains($0.name) }.flatMap(\.libraries))
 for library in libraries where usedLibraries.contains(library.name) {
@@ -162,7 +187,7 @@ for library in libraries where usedLibraries.contains(library.name) {
             name: library.name, path: "Sources/Libraries/\(library.name)", pkgConfig: library.pkgConfig,
             providers: [.apt([library.debian]), .brew([library.homebrew])]))
 }
-let usedPackages = Set((modules + [program]).filter { wanted.contains($0.name) }.flatMap(\.products).map(\.package))
+let usedPackages = Set((modules + programs).filter { wanted.contains($0.name) }.flatMap(\.products).map(\.package))
 
 let package = Package(
     name: "clew",

@@ -1,13 +1,15 @@
 """Measures the figures that the project promises, each beside its peer in the same run, and writes results.md.
 
-    run.py CLEW
+    run.py BINARIES [PART ...]
+
+BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction markup sealing pages tables.
 """
 
 import csv
 import json
 import os
 import pathlib
-import resource
+import platform
 import shutil
 import subprocess
 import sys
@@ -16,18 +18,19 @@ import tempfile
 import time
 
 here = pathlib.Path(__file__).parent
-clew = str(pathlib.Path(sys.argv[1]).resolve())
+binaries = pathlib.Path(sys.argv[1]).resolve()
+clew, inside = str(binaries / "clew"), str(binaries / "clew-measure")
 data = pathlib.Path(os.environ.get("CLEW_TEST_DATA", here.parent.parent / "shared" / "data"))
 work = pathlib.Path(tempfile.mkdtemp(prefix="clew-bench-"))
 environment = dict(os.environ, XDG_DATA_HOME=str(work / "secrets"))
 rows = []
 
 
-def measure(*command, stdin=None):
+def measure(*command):
     """Runs a command; wall seconds, CPU seconds, peak resident bytes, output."""
     before = time.monotonic()
     process = subprocess.Popen(
-        [str(part) for part in command], env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        [str(part) for part in command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -36,11 +39,16 @@ def measure(*command, stdin=None):
     return time.monotonic() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output
 
 
+def lines(*command):
+    """The JSON lines that a command prints."""
+    output = subprocess.run(
+        [str(part) for part in command], env=environment, capture_output=True, text=True, check=True).stdout
+    return [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+
+
 def python(script, *arguments):
     """The JSON lines that a peer script prints."""
-    command = [sys.executable, str(here / script), *map(str, arguments)]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    return [json.loads(line) for line in lines if line.startswith("{")]
+    return lines(sys.executable, here / script, *arguments)
 
 
 def add(what, figure, asked, bound):
@@ -48,17 +56,8 @@ def add(what, figure, asked, bound):
     print(f"{what}: {figure} (asked: {asked})", flush=True)
 
 
-def extraction():
-    corpus = work / "corpus.txt"
-    python("extract/corpus.py", corpus, "--megabytes", 64)
-    size = corpus.stat().st_size
-    with open(os.devnull, "w"):
-        best = min(measure(clew, "extract", corpus)[1] for _ in range(3))
-    add("extract, all kinds, spans and grades", f"{size / best / 1e6:.0f} MB per CPU-second", "200",
-        "the classes of bytes and the checks of candidates")
-    for peer in python("extract/peers.py", corpus):
-        if "seconds_cpu" in peer:
-            add(f"  peer {peer['tool']}", f"{peer['bytes'] / peer['seconds_cpu'] / 1e6:.2f} MB per CPU-second", "-", "")
+def peer(what, figure):
+    add("  peer " + what, figure, "", "")
 
 
 def new_case(name):
@@ -67,22 +66,61 @@ def new_case(name):
     return case
 
 
+def extraction():
+    corpus = work / "corpus.txt"
+    python("extract/corpus.py", corpus, "--megabytes", 256)
+    size = corpus.stat().st_size
+    best = min(measure(clew, "extract", corpus)[1] for _ in range(3))
+    add("`clew extract`, all kinds, spans and grades, JSON written, whole process",
+        f"{size / best / 1e6:.0f} MB per CPU-second", "200", "telling the classes of bytes, then the checks of candidates")
+    for found in python("extract/peers.py", corpus):
+        if "seconds_cpu" in found:
+            peer(found["tool"], f"{found['bytes'] / found['seconds_cpu'] / 1e6:.2f} MB per CPU-second")
+
+
+def sealing():
+    pages = work / "pages.bin"
+    python("warc/pages.py", 20000, pages)
+    for form in ("plain", "gzip"):
+        ours = lines(inside, "seal", pages, form)[0]
+        theirs = python("warc/warcio_write.py", pages, work / "warcio.warc", form)[0]
+        rate, other = (run["records"] / run[key] for run, key in ((ours, "secondsCPU"), (theirs, "seconds_cpu")))
+        add(f"sealing records of 13 KB, {form}", f"{rate:,.0f} records per CPU-second, {rate / other:.1f} times the peer",
+            "4 times warcio", f"{ours['digests']}; DEFLATE level 1" if form == "gzip" else ours["digests"])
+        peer(f"warcio, {theirs['digests']}", f"{other:,.0f} records per CPU-second")
+
+
 def pages():
     captures = work / "captures"
-    measure(clew, "exercise", "new", captures, "--pages", 30000)
+    measure(clew, "exercise", "new", captures, "--pages", 30000, "--seed", 7)
     case = new_case("pages")
-    file = captures / "market.warc.gz"
-    wall, cpu, peak, _ = measure(clew, "import", file, "--workspace", case)
-    count = len(subprocess.run(
-        [clew, "list", "captures", "--all", "--format", "jsonl", "--workspace", str(case)],
-        env=environment, capture_output=True).stdout.splitlines())
-    add("import of pages of 1 KB as WARC, sealed and searchable", f"{count / wall:.0f} pages/s wall, {peak / 1e6:.0f} MB",
-        "1,500 (of 20 KB)", "the full-text index and the synced groups of the log")
-    wall, cpu, peak, _ = measure(clew, "verify", "--deep", "--workspace", case)
-    add("verify --deep of the same", f"{count / cpu:.0f} records per CPU-second", "FastWARC", "inflating and two SHA-256")
-    for peer in python("warc/fastwarc_read.py", file):
-        add("  peer FastWARC, reading with one digest",
-            f"{peer['records'] / peer['seconds_cpu']:.0f} records per CPU-second", "-", "")
+    files = sorted(captures.glob("*.warc.gz"))
+    wall, cpu, peak, _ = measure(clew, "import", *files, "--workspace", case)
+    count = sum(1 for file in files for _ in python_records(file))
+    size = sum(file.stat().st_size for file in files)
+    add("import of exercise pages of 20 KB as WARC, sealed, read and searchable",
+        f"{count / wall:,.0f} pages/s wall ({cpu / wall:.1f} cores), {peak / 1e6:.0f} MB resident, {size / 1e6:.0f} MB packed",
+        "1,500 pages/s, aim 2,500", "the full-text index, which one thread writes")
+    _, cpu, _, _ = measure(clew, "verify", "--deep", "--workspace", case)
+    add("`verify --deep` of the same, two SHA-256 a record and the whole log",
+        f"{count / cpu:,.0f} records per CPU-second", "faster than FastWARC", "inflating, then SHA-256")
+    theirs = [python("warc/fastwarc_read.py", file)[0] for file in files]
+    spent = sum(found["seconds_cpu"] for found in theirs)
+    peer(f"FastWARC, reading with one digest ({theirs[0]['digests']})",
+         f"{sum(found['records'] for found in theirs) / spent:,.0f} records per CPU-second")
+    desk(case, "of the 30,000 pages")
+
+
+def python_records(file):
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    return (record for record in ArchiveIterator(str(file), record_types=WarcRecordType.response, parse_http=False))
+
+
+def desk(case, of):
+    found = lines(inside, "desk", case)
+    slowest = max(found, key=lambda page: page["medianSeconds"])
+    add(f"desk {of}: slowest of {len(found)} pages ({slowest['page'][:60]}), in the server",
+        f"{slowest['medianSeconds'] * 1000:.0f} ms", "100 ms", "the counts behind the facets")
 
 
 def tables():
@@ -98,26 +136,27 @@ def tables():
         with open(name, encoding="utf-8", errors="replace", newline="") as file:
             count += sum(1 for _ in csv.reader(file)) - 1
     case = new_case("tables")
-    wall, cpu, peak, _ = measure(clew, "import", folder, "--market", "agora", "--workspace", case)
-    add("import of the Agora tables", f"{count / wall:.0f} rows/s wall, {peak / 1e6:.0f} MB resident",
-        "20,000 rows/s, 500 MB", "the full-text index: one writer")
-    times = []
-    for line in (here / "search" / "queries.txt").read_text().splitlines():
-        if line.strip() and not line.startswith("#"):
-            times.append(measure(clew, "search", line, "--workspace", case, "--limit", 20)[0])
-    start = min(measure(clew, "--version")[0] for _ in range(5))
-    times.sort()
-    p95 = times[int(len(times) * 0.95)] - start
-    add("search over that case, 95th percentile, opening the case included, start of the program taken off",
-        f"{p95 * 1000:.0f} ms", "50 ms in the server", "opening the case and the audit entry's syncs")
+    wall, cpu, peak, _ = measure(clew, "import", folder, "--map", "agora-daily", "--workspace", case)
+    add(f"import of the Agora tables, {count:,} rows, read and searchable",
+        f"{count / wall:,.0f} rows/s wall ({cpu / wall:.1f} cores), {peak / 1e6:.0f} MB resident",
+        "20,000 rows/s, under 500 MB", "the full-text index, which one thread writes")
+    found = lines(inside, "search", case, here / "search" / "queries.txt")[0]
+    add(f"search over that case, {found['queries']} queries, audit entry included",
+        f"95th percentile {found['p95Seconds'] * 1000:.0f} ms, median {found['medianSeconds'] * 1000:.0f} ms, "
+        f"slowest {found['maxSeconds'] * 1000:.0f} ms ({found['slowest']})", "95th percentile 50 ms",
+        "ranking the candidates, and the syncs of the audit entry")
+    desk(case, f"of the {count:,} rows")
 
 
-extraction()
-pages()
-tables()
-lines = ["# Results", "", "Written by `make bench`; figures as they came out, on the machine that ran it.", "",
-         f"- Processors: {os.cpu_count()}", f"- Written: {time.strftime('%Y-%m-%d')}", "",
-         "| what | figure | asked | what bounds it |", "| --- | --- | --- | --- |"]
-lines += [f"| {' | '.join(row)} |" for row in rows]
-(here / "results.md").write_text("\n".join(lines) + "\n")
-shutil.rmtree(work)
+parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables}
+try:
+    for name in sys.argv[2:] or parts:
+        parts[name]()
+    text = ["# Results", "", "Written by `make bench`: figures as they came out on the machine that ran it.", "",
+            f"- {time.strftime('%Y-%m-%d')}, {os.cpu_count()} processors, {platform.machine()}, {platform.system()}",
+            "- A peer stands below the figure that it was measured beside, on the same input in the same run.", "",
+            "| what | figure | asked | what bounds it now |", "| --- | --- | --- | --- |"]
+    text += [f"| {' | '.join(row)} |" for row in rows]
+    (here / "results.md").write_text("\n".join(text) + "\n")
+finally:
+    shutil.rmtree(work)

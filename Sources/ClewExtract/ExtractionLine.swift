@@ -42,6 +42,15 @@ public struct ExtractionLine: Sendable {
     /// on a terminal as well.
     static func append(quoted text: String, to line: inout [UInt8]) {
         line.append(UInt8(ascii: "\""))
+        defer { line.append(UInt8(ascii: "\"")) }
+        var text = text
+        // Nearly all values are plain ASCII and go out as they are.
+        let isPlain = text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 &- 0x20 < 0x5F && $0 != 0x22 && $0 != 0x5C }) else { return false }
+            line.append(contentsOf: bytes)
+            return true
+        }
+        if isPlain { return }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x22, 0x5C:
@@ -59,7 +68,6 @@ public struct ExtractionLine: Sendable {
             default: line.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
             }
         }
-        line.append(UInt8(ascii: "\""))
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)

@@ -90,6 +90,9 @@ extension Vault {
         var starts: [(file: VaultFile, end: Int)] = []
     }
 
+    /// Small enough to be still in the processor's cache when it is written.
+    private static let waitingLimit = 256 << 10
+
     private func write(_ record: PreparedRecord, to writer: inout WriterState, group: inout Group) throws(VaultFault) {
         try openSegment(&writer, group: &group, isCompressed: record.isCompressed)
         try place(record, in: &writer, group: &group)
@@ -103,7 +106,7 @@ extension Vault {
             group.waiting += bytes
             segment.end = offset + bytes.count
             writer.segment = segment
-            if group.waiting.count >= 4 << 20 { try flush(&group, to: &writer) }
+            if group.waiting.count >= Vault.waitingLimit { try flush(&group, to: &writer) }
         case .spool(let file, let count):
             try flush(&group, to: &writer)
             try copy(file, count: count, to: segment.disk, at: offset)

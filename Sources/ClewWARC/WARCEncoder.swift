@@ -97,6 +97,7 @@ public final class WARCEncoder {
                 throw .outOfMemory
             }
         } else {
+            output.reserveCapacity(start + block.count + 2048)
             do throws(WARCError) {
                 try written.write(header, length: block.count, to: &output)
             } catch {

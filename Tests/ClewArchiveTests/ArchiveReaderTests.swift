@@ -1,4 +1,5 @@
 import ClewArchive
+import ClewTestSupport
 import Foundation
 import Testing
 
@@ -24,10 +25,10 @@ struct ArchiveReaderTests {
         open("b.txt", "wb").write(files["dir/b.txt"])
         """
 
-    static func workshop() throws -> Workshop {
-        let workshop = try Workshop()
+    static func workshop() throws -> ScratchFolder {
+        let workshop = try ScratchFolder()
         try workshop.python(program)
-        try Workshop.run("zstd", ["-q", "t.tar", "-o", "t.tar.zst"], in: workshop.path)
+        _ = try ProgramRun("zstd", ["-q", "t.tar", "-o", "t.tar.zst"], in: workshop.path)
         return workshop
     }
 
@@ -81,7 +82,7 @@ struct ArchiveReaderTests {
         for (program, name) in [
             ("gzip", "b.txt.gz"), ("xz", "b.txt.xz"), ("bzip2", "b.txt.bz2"), ("zstd", "b.txt.zst"),
         ] {
-            try Workshop.run(program, ["-k", "-q", "b.txt"], in: workshop.path)
+            _ = try ProgramRun(program, ["-k", "-q", "b.txt"], in: workshop.path)
             let contents = Contents { try ArchiveReader(path: workshop.path + "/" + name, acceptsSingleFile: true) }
             #expect(contents.data == [name == "b.txt.gz" ? "b.txt" : "data": try workshop.bytes("b.txt")], "\(name)")
             #expect(Contents { try ArchiveReader(path: workshop.path + "/" + name) }.faults == [.notAnArchive])
@@ -104,7 +105,7 @@ struct ArchiveReaderTests {
     }
 
     @Test func `links, devices and hostile paths are reported and harmless`() throws {
-        let workshop = try Workshop()
+        let workshop = try ScratchFolder()
         try workshop.python(
             """
             import io, tarfile
@@ -153,7 +154,7 @@ struct ArchiveReaderTests {
     }
 
     @Test func `names beyond ASCII are read from every form, whatever the locale`() throws {
-        let workshop = try Workshop()
+        let workshop = try ScratchFolder()
         try workshop.python(
             """
             import io, tarfile, zipfile

@@ -1,11 +1,12 @@
 import ClewArchive
+import ClewTestSupport
 import Foundation
 import Testing
 
 @Suite(.enabled(if: Workshop.isEquipped, "python3, zstd, xz, bzip2 or gzip is not installed"))
 struct HostileArchiveTests {
     @Test func `a bomb is stopped by the ratio, read or passed over`() throws {
-        let workshop = try Workshop()
+        let workshop = try ScratchFolder()
         try workshop.python(
             """
             import io, tarfile, zipfile, bz2, lzma
@@ -38,7 +39,7 @@ struct HostileArchiveTests {
     }
 
     @Test func `bytes and entries have their limits`() throws {
-        let workshop = try Workshop()
+        let workshop = try ScratchFolder()
         try workshop.python(
             """
             import io, os, tarfile
@@ -83,7 +84,7 @@ struct HostileArchiveTests {
     }
 
     @Test func `three thousand changed archives are read without harm`() throws {
-        let workshop = try Workshop()
+        let workshop = try ScratchFolder()
         try workshop.python(
             """
             import io, tarfile, zipfile
@@ -95,7 +96,7 @@ struct HostileArchiveTests {
             with zipfile.ZipFile("s.zip", "w", zipfile.ZIP_DEFLATED) as z:
                 z.writestr("a.html", b"<p>one</p>" * 30); z.writestr("d/b.txt", bytes(range(256)) * 4)
             """)
-        try Workshop.run("zstd", ["-q", "s.tar", "-o", "s.tar.zst"], in: workshop.path)
+        _ = try ProgramRun("zstd", ["-q", "s.tar", "-o", "s.tar.zst"], in: workshop.path)
         let seeds = try ["s.tar", "s.tar.gz", "s.tar.bz2", "s.tar.xz", "s.tar.zst", "s.zip"].map {
             try workshop.bytes($0)
         }

@@ -1,50 +1,17 @@
 import ClewArchive
+import ClewTestSupport
 import Foundation
 
 /// Makes archives with Python's standard library and the usual commands, the judges of what is read.
-final class Workshop: Sendable {
-    let path: String
+enum Workshop {
+    static let isEquipped = ["python3", "zstd", "xz", "bzip2", "gzip"].allSatisfy(ProgramRun.isInstalled)
+}
 
-    init() throws {
-        path = NSTemporaryDirectory() + "clew-archive-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        // A folder that stays behind harms no test.
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    static let isEquipped = ["python3", "zstd", "xz", "bzip2", "gzip"].allSatisfy { has($0) }
-
-    static func has(_ program: String) -> Bool { (try? run("which", [program], in: "/")) == 0 }
-
-    @discardableResult
-    static func run(_ program: String, _ words: [String], in folder: String) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + words
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
+extension ScratchFolder {
     /// Runs a Python program in the folder; what it writes is read with ``bytes(_:)``.
     func python(_ program: String) throws {
-        let status = try Workshop.run("python3", ["-c", program], in: path)
-        if status != 0 { throw CocoaError(.executableLoad) }
-    }
-
-    func bytes(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
-    }
-
-    func write(_ bytes: [UInt8], _ name: String) throws -> String {
-        try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
-        return path + "/" + name
+        let run = try ProgramRun("python3", ["-c", program], in: path)
+        if run.status != 0 { throw CocoaError(.executableLoad) }
     }
 }
 

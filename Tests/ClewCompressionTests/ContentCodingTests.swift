@@ -1,19 +1,15 @@
 import ClewCompression
+import ClewTestSupport
 import Testing
 
 @Suite struct ContentCodingTests {
     private static let limits = DecompressionLimits(output: 1 << 20)
     /// "Clew reads brotli. " twenty times, made with brotli 1.2.
-    private static let brotli = bytes("1b7b01f88d94abed6831e436b6ae63357f912310820a0a0a43848c888fa1e722a64f6500")
+    private static let brotli = bytes(hex: "1b7b01f88d94abed6831e436b6ae63357f912310820a0a0a43848c888fa1e722a64f6500")
     private static let brotliText = Array(String(repeating: "Clew reads brotli. ", count: 20).utf8)
     /// 64 MiB of zeros, made with brotli 1.2.
     private static let brotliBomb = bytes(
-        "cfffff7f002400e2b14072effff9ffff0f8004401c1680eefd3fffffff01900088c302d0bdffe7ffff3f001200715800baf7ff03")
-
-    private static func bytes(_ hex: String) -> [UInt8] {
-        let digits = Array(hex)
-        return stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
-    }
+        hex: "cfffff7f002400e2b14072effff9ffff0f8004401c1680eefd3fffffff01900088c302d0bdffe7ffff3f001200715800baf7ff03")
 
     /// The DEFLATE data of a gzip member without name.
     private static func raw(_ text: [UInt8]) throws -> [UInt8] {
@@ -116,7 +112,7 @@ import Testing
         for round in 0..<3000 {
             let (name, seed) = seeds[round % seeds.count]
             let result = ContentCoding.decode(
-                mutated(seed, &random), codings: [name], limits: DecompressionLimits(output: 100_000))
+                random.mutated(seed), codings: [name], limits: DecompressionLimits(output: 100_000))
             #expect(result.bytes.count <= 100_000)
         }
     }

@@ -1,4 +1,5 @@
 import ClewCompression
+import ClewTestSupport
 import Testing
 
 @Suite struct GzipCompressorTests {

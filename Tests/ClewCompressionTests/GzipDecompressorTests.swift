@@ -1,4 +1,5 @@
 import ClewCompression
+import ClewTestSupport
 import Testing
 
 @Suite struct GzipDecompressorTests {
@@ -59,7 +60,7 @@ import Testing
         var random = SplitMix64(seed: 20)
         let members = [try packed(sampleText(2000)), try packed(sampleText(700, seed: 3), level: 0), try packed([])]
         for round in 0..<3000 {
-            let input = mutated(members[round % 3], &random)
+            let input = random.mutated(members[round % 3])
             if case .success(let result) = unpacked(input, limit: 1 << 20) {
                 #expect(result.member.consumed <= input.count)
             }

@@ -1,4 +1,5 @@
 import ClewCompression
+import ClewTestSupport
 import Testing
 
 @Suite struct GzipStreamReaderTests {
@@ -116,7 +117,7 @@ import Testing
         let bytes = try first.index.serialized()
         var random = SplitMix64(seed: 9)
         for _ in 0..<300 {
-            let changed = mutated(bytes, &random)
+            let changed = random.mutated(bytes)
             guard let index = try? GzipIndex(serialized: changed) else { continue }
             let reader = try GzipStreamReader(source: source(stream), offset: 0, index: index)
             _ = try? reader.seek(to: 400_000)

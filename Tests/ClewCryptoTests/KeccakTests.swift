@@ -1,4 +1,5 @@
 import ClewCrypto
+import ClewTestSupport
 import Testing
 
 @Suite struct KeccakTests {
@@ -43,8 +44,8 @@ import Testing
     @Test func `every length up to three blocks is padded right`() {
         var digests: [UInt8] = []
         for count in 0...408 {
-            digests += bytes(hex(keccak256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
-            digests += bytes(hex(sha3_256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
+            digests += bytes(hex: hex(keccak256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
+            digests += bytes(hex: hex(sha3_256((0..<count).map { UInt8(truncatingIfNeeded: $0) })))
         }
         #expect(
             hex(keccak256(digests))

@@ -1,4 +1,5 @@
 import ClewCrypto
+import ClewTestSupport
 import Testing
 
 @Suite struct SigningKeyTests {
@@ -26,14 +27,14 @@ import Testing
 
     @Test(arguments: vectors)
     func `the published vectors`(seed: String, publicKey: String, message: String, signature: String) throws {
-        let key = try #require(SigningKey(seed: bytes(seed)))
+        let key = try #require(SigningKey(seed: bytes(hex: seed)))
         #expect(hex(key.seed) == seed)
         #expect(hex(key.verifyingKey.bytes) == publicKey)
-        #expect(key.verifyingKey.isValid(bytes(signature), for: bytes(message)))
-        #expect(key.verifyingKey.isValid(key.sign(bytes(message)), for: bytes(message)))
+        #expect(key.verifyingKey.isValid(bytes(hex: signature), for: bytes(hex: message)))
+        #expect(key.verifyingKey.isValid(key.sign(bytes(hex: message)), for: bytes(hex: message)))
         #if os(Linux)
             // CryptoKit adds randomness to its signatures; here they are those of the RFC, byte for byte.
-            #expect(hex(key.sign(bytes(message))) == signature)
+            #expect(hex(key.sign(bytes(hex: message))) == signature)
         #endif
     }
 

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExtract
+import ClewTestSupport
 import Testing
 
 /// A valid value of a kind with a checksum, and how many of 1,000 single-character errors the checksum may miss.
@@ -62,7 +63,7 @@ struct Checksummed: CustomTestStringConvertible, Sendable {
         let original = Array(row.text.utf8)
         #expect(extractor.mentions(in: original).contains { $0.kind == row.kind && $0.grade == .valid })
         let alphabet = Array((row.digitsOnly ? "0123456789" : alphabet(of: row.text)).utf8)
-        var random = SplitMix(state: 2024)
+        var random = SplitMix64(seed: 2024)
         var misses: [String] = []
         var made = 0
         while made < 1000 {
@@ -108,18 +109,5 @@ struct Checksummed: CustomTestStringConvertible, Sendable {
 
     private func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-    }
-}
-
-/// A small generator with a fixed seed (SplitMix64).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

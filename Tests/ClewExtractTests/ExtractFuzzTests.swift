@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExtract
+import ClewTestSupport
 import Testing
 
 @Suite struct ExtractFuzzTests {
@@ -8,7 +9,7 @@ import Testing
 
     @Test func `4,000 mutated texts give mentions whose ranges hold what they say`() throws {
         let extractor = try Extractor()
-        var random = SplitMix(state: 77)
+        var random = SplitMix64(seed: 77)
         for _ in 0..<4000 {
             let bytes = mutated(&random)
             var start = 0
@@ -28,7 +29,7 @@ import Testing
 
     @Test func `a stream gives what one pass over the whole gives, wherever pieces and windows end`() throws {
         let extractor = try Extractor()
-        var random = SplitMix(state: 99)
+        var random = SplitMix64(seed: 99)
         var bytes: [UInt8] = []
         while bytes.count < 3_000_000 { bytes += mutated(&random) + [random.next() % 8 == 0 ? 0x0A : 0x20] }
         let whole = extractor.mentions(in: bytes)
@@ -51,7 +52,7 @@ import Testing
         }
     }
 
-    private func mutated(_ random: inout SplitMix) -> [UInt8] {
+    private func mutated(_ random: inout SplitMix64) -> [UInt8] {
         var bytes: [UInt8] = []
         for _ in 0..<(1 + random.next() % 6) {
             bytes += Self.seeds[Int(random.next() % UInt64(Self.seeds.count))]

@@ -1,17 +1,18 @@
 import ClewCore
 import ClewLedger
+import ClewTestSupport
 import Foundation
 import Testing
 
 @Suite struct CrashTests {
     /// A recorded life of a log: its operations, and after how many of them each size was reported as sealed.
     struct Life {
-        var scratch: Scratch
+        var scratch: ScratchFolder
         var operations: [FileOperation]
         var reported: [(operationCount: Int, size: Int)]
 
         init(groups: [Int], memory: Bool = true) throws {
-            scratch = try Scratch()
+            scratch = try ScratchFolder()
             let disk = RecordedDisk()
             let root = scratch.path
             // The first operation makes the root, so that a replay begins with nothing.
@@ -72,7 +73,7 @@ import Testing
         var generator = SplitMix64(seed: 1)
         for count in 0...life.operations.count {
             for isTorn in [false, true] where !isTorn || count < life.operations.count {
-                let scratch = try Scratch()
+                let scratch = try ScratchFolder()
                 let root = scratch.path + "/replay"
                 for operation in life.operations[..<count] {
                     try Disk().perform(operation.moved(from: life.scratch.path, to: root))
@@ -98,7 +99,7 @@ import Testing
         let sizes = Set(life.reported.map(\.size))
         for count in 1...life.operations.count {
             for seed in 0..<4 {
-                let scratch = try Scratch()
+                let scratch = try ScratchFolder()
                 let root = scratch.path + "/replay"
                 try Disk().perform(.makeFolder(root))
                 var failure = PowerFailure(
@@ -115,7 +116,7 @@ import Testing
     @Test func `a full disk fails the append, and the next one goes on`() throws {
         let whole = try Life(groups: [3, 260])
         for limit in whole.reported[1].operationCount..<whole.operations.count {
-            let scratch = try Scratch()
+            let scratch = try ScratchFolder()
             let root = scratch.path
             let signer = try Keys.signer(memory: root + "/memory")
             // The recorded life has one operation more at its beginning.

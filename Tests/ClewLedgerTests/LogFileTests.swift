@@ -1,12 +1,13 @@
 import ClewCore
 import ClewCrypto
 import ClewLedger
+import ClewTestSupport
 import Foundation
 import Testing
 
 @Suite struct LogFileTests {
     @Test func `entries come back with their proofs at every size up to 70`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         let reader = log.reader
         var leaves: [Digest] = []
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: [[1], [255, 1, 1], [256], [257], [511, 2], [1000, 1000, 1000], [65535, 1, 1], [65536 + 300]])
     func `groups of every kind give the tree of the plain definition`(groups: [Int]) throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         var entries: [[UInt8]] = []
         for count in groups {
@@ -57,36 +58,38 @@ import Testing
                     .isValid(oldRoot: old, newRoot: checkpoint.root))
         }
         #expect(
-            try Set(Scratch.files(below: reader.folder)).isSuperset(of: LogReader.files(ofTreeSize: checkpoint.size)))
+            try Set(Files.paths(below: reader.folder)).isSuperset(of: LogReader.files(ofTreeSize: checkpoint.size)))
     }
 
-    @Test(.enabled(if: Outcome.has("python3"), "python3 is not installed"), arguments: [0, 1, 256, 300, 70000])
+    @Test(
+        .enabled(if: ProgramRun.isInstalled("python3"), "python3 is not installed"), arguments: [0, 1, 256, 300, 70000])
     func `an independent program finds the same root`(count: Int) throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         for start in stride(from: 0, to: count, by: 20000) {
             try log.append((start..<min(start + 20000, count)).map { entry($0, 40) })
         }
-        let judge = try Outcome(of: "python3", [testFolder + "/Judge/verify_log.py", log.reader.folder])
+        let script = Repository.root.appending(path: "Tests/ClewLedgerTests/Judge/verify_log.py")
+        let judge = try ProgramRun("python3", [script.path(percentEncoded: false), log.reader.folder])
         #expect(judge.output == "\(count) \(try log.reader.checkpoint().root.hex)\n")
         #expect(judge.status == 0)
     }
 
     @Test func `an entry that is too long is refused and nothing of its group is written`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         try log.append([[], [UInt8](repeating: 7, count: 65535)])
-        let before = try Scratch.files(below: scratch.path)
+        let before = try Files.paths(below: scratch.path)
         #expect(throws: LogFault.entryTooLong(position: 1, byteCount: 65536)) {
             try log.append([[1], [UInt8](repeating: 7, count: 65536)])
         }
-        #expect(try Scratch.files(below: scratch.path) == before)
+        #expect(try Files.paths(below: scratch.path) == before)
         #expect(try log.append([]) == 2..<2)
         #expect(try log.reader.entry(at: 0, in: 2) == [])
     }
 
     @Test func `nothing beyond the end is given out`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         try log.append((0..<5).map { entry($0) })
         let reader = log.reader
@@ -100,7 +103,7 @@ import Testing
     }
 
     @Test func `a reader with an older checkpoint goes on while the log grows past its tiles`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         try log.append((0..<5).map { entry($0) })
         let old = try log.reader.checkpoint()
@@ -117,7 +120,7 @@ import Testing
     }
 
     @Test func `a session sees the end of the log and no other writer comes between`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let signer = try Keys.signer(memory: scratch.path + "/memory")
         let first = try LogFile(folder: scratch.path + "/log", signer: signer)
         let second = try LogFile(folder: scratch.path + "/log", signer: signer)
@@ -138,7 +141,7 @@ import Testing
     }
 
     @Test func `the checkpoint of another log or key is not trusted`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         try log.append([entry(0)])
         let stranger = LogSigner(origin: try Keys.name(), key: SigningKey(), memoryPath: nil)

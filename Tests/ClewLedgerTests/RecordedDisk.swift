@@ -1,4 +1,5 @@
 import ClewLedger
+import ClewTestSupport
 import Foundation
 import Synchronization
 

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewLedger
+import ClewTestSupport
 import Foundation
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     static func entry(of writer: String, _ number: Int) -> [UInt8] { Array("\(writer) \(number)".utf8) }
 
     @Test func `threads that append at once and a reader do not disturb each other`() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let folder = scratch.path + "/log"
         let memory = scratch.path + "/memory"
         _ = try LogFile(folder: folder, signer: try Keys.signer(memory: memory))
@@ -56,7 +57,7 @@ import Testing
         .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/exe"), "this system has no /proc/self/exe"),
         .enabled(if: environment["CLEW_LEDGER_WRITER"] == nil, "this process is a writer of the test"))
     func `processes that append at once, one of them killed, leave one whole log`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let folder = scratch.path + "/log"
         _ = try LogFile(folder: folder, signer: try Keys.signer(memory: scratch.path + "/memory"))
         let writers = try (0..<3).map { try Self.spawn("p\($0)", in: scratch.path) }

@@ -1,6 +1,7 @@
 import ClewCore
 import ClewCrypto
 import ClewLedger
+import ClewTestSupport
 import Testing
 
 @Suite struct SignedNoteTests {
@@ -99,23 +100,23 @@ import Testing
         #expect(NoteVerifier(text: text) == nil)
     }
 
-    @Test(.enabled(if: Outcome.has("openssl"), "openssl is not installed"))
+    @Test(.enabled(if: ProgramRun.isInstalled("openssl"), "openssl is not installed"))
     func `openssl verifies the signature of a note and refuses another`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let signer = try Keys.note()
         let checkpoint = Checkpoint(origin: signer.name, size: 0, root: MerkleTree.emptyRoot)
         let note = try #require(signer.sign(checkpoint.noteText))
         for file in try #require(ExhibitScript.signatureFiles(of: note, by: signer.verifier)) {
-            try Scratch.write(file.bytes, scratch.path + "/" + file.name)
+            try Files.write(file.bytes, scratch.path + "/" + file.name)
         }
         let words = [
             "pkeyutl", "-verify", "-pubin", "-inkey", scratch.path + "/key.pem", "-rawin", "-in",
             scratch.path + "/checkpoint.body", "-sigfile", scratch.path + "/checkpoint.signature",
         ]
-        let good = try Outcome(of: "openssl", words)
+        let good = try ProgramRun("openssl", words)
         #expect(good.status == 0 && good.output.contains("Verified Successfully"), "\(good.output)")
-        try Scratch.write(Array((checkpoint.noteText + "x\n").utf8), scratch.path + "/checkpoint.body")
-        #expect(try Outcome(of: "openssl", words).status != 0)
+        try Files.write(Array((checkpoint.noteText + "x\n").utf8), scratch.path + "/checkpoint.body")
+        #expect(try ProgramRun("openssl", words).status != 0)
     }
 }
 

@@ -1,22 +1,23 @@
 import ClewCore
 import ClewCrypto
 import ClewLedger
+import ClewTestSupport
 import Foundation
 import Testing
 
 @Suite struct SigningMemoryTests {
-    static func log(_ scratch: Scratch, _ name: String) throws -> LogFile {
+    static func log(_ scratch: ScratchFolder, _ name: String) throws -> LogFile {
         try LogFile(
             folder: scratch.path + "/" + name, signer: try Keys.signer(memory: scratch.path + "/memory"),
             performer: RecordedDisk())
     }
 
-    static func copy(_ scratch: Scratch, _ from: String, _ to: String) throws {
+    static func copy(_ scratch: ScratchFolder, _ from: String, _ to: String) throws {
         try FileManager.default.copyItem(atPath: scratch.path + "/" + from, toPath: scratch.path + "/" + to)
     }
 
     @Test func `an older copy of the log is not continued`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let first = try Self.log(scratch, "log")
         try first.append((0..<5).map { entry($0) })
         try Self.copy(scratch, "log", "copy")
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func `a copy that is open already is stopped at its next append`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let first = try Self.log(scratch, "log")
         try first.append([entry(0)])
         try Self.copy(scratch, "log", "copy")
@@ -40,7 +41,7 @@ import Testing
 
     @Test func `a copy of equal or greater length with another history is not continued`() throws {
         for count in [1, 2, 300] {
-            let scratch = try Scratch()
+            let scratch = try ScratchFolder()
             let first = try Self.log(scratch, "log")
             try first.append([entry(0)])
             try Self.copy(scratch, "log", "copy")
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func `a log that was continued elsewhere with the same key goes on`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         try Self.log(scratch, "log").append([entry(0)])
         let elsewhere = try LogFile(folder: scratch.path + "/log", signer: try Keys.signer())
         try elsewhere.append((1..<400).map { entry($0) })
@@ -61,13 +62,13 @@ import Testing
     }
 
     @Test func `a log that was removed is not begun anew under its name`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         try Self.log(scratch, "log").append([entry(0)])
         #expect(throws: LogFault.forked(signed: 1, here: 0)) { try Self.log(scratch, "new") }
     }
 
     @Test func `a lost checkpoint file is put back when the tiles are those that were signed`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try Self.log(scratch, "log")
         try log.append((0..<300).map { entry($0) })
         let checkpoint = try log.reader.checkpoint()
@@ -83,19 +84,19 @@ import Testing
 
     @Test func `a damaged end of the log is not built upon`() throws {
         for file in ["tile/0/001.p/44", "tile/entries/001.p/44", "tile/1/000.p/1"] {
-            let scratch = try Scratch()
+            let scratch = try ScratchFolder()
             let log = try Self.log(scratch, "log")
             try log.append((0..<300).map { entry($0) })
-            var bytes = try Scratch.bytes(log.reader.folder + "/" + file)
+            var bytes = try Files.bytes(log.reader.folder + "/" + file)
             bytes[5] ^= 1
-            try Scratch.write(bytes, log.reader.folder + "/" + file)
+            try Files.write(bytes, log.reader.folder + "/" + file)
             #expect(throws: LogFault.self) { try Self.log(scratch, "log") }
             #expect(try log.reader.checkpoint().size == 300)
         }
     }
 
     @Test func `a memory of another log or a damaged one is not written over`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let log = try Self.log(scratch, "log")
         for number in 0..<3 { try log.append([entry(number)]) }
         let key = try #require(SigningKey(seed: Keys.seed))
@@ -104,14 +105,14 @@ import Testing
         #expect(throws: LogFault.damaged(file: "memory of the signing key")) {
             try LogFile(folder: scratch.path + "/other", signer: other)
         }
-        let memory = try Scratch.bytes(scratch.path + "/memory")
+        let memory = try Files.bytes(scratch.path + "/memory")
         // One torn slot leaves the other; here the newest is torn, as by a crash before it was published.
         var torn = memory
         torn[50] ^= 1
         torn[4096 + 50] ^= 1
-        try Scratch.write(torn, scratch.path + "/memory")
+        try Files.write(torn, scratch.path + "/memory")
         #expect(throws: LogFault.damaged(file: "memory of the signing key")) { try Self.log(scratch, "log") }
-        try Scratch.write(memory, scratch.path + "/memory")
+        try Files.write(memory, scratch.path + "/memory")
         #expect(try Self.log(scratch, "log").append([entry(3)]) == 3..<4)
     }
 }

@@ -1,14 +1,18 @@
 import ClewMarkup
+import ClewTestSupport
 import Foundation
 import Testing
 
-@Suite(.enabled(if: Pages.captures != nil, Comment(rawValue: Pages.noCaptures)))
-struct RealPageTests {
+@Suite(.realCaptures("agora-pages")) struct RealPageTests {
+    private func captured(_ folder: String, limit: Int) throws -> [[UInt8]] {
+        try RealCaptures.files(below: folder, limit: limit).map(\.bytes)
+    }
+
     // Counted with grep: each offer of a list page is one `<tr class="products-list-item">`, its price the only text
     // that ends in " BTC" in a cell of its own.
-    @Test func `a list page of Agora shows each of its offers in one row`() {
+    @Test func `a list page of Agora shows each of its offers in one row`() throws {
         var pages = 0
-        for bytes in Pages.files(in: "agora-pages/agora/2014-04-06/cat", limit: 60) {
+        for bytes in try captured("agora-pages/agora/2014-04-06/cat", limit: 60) {
             let page = String(decoding: bytes, as: UTF8.self)
             let offers = page.components(separatedBy: "<tr class=\"products-list-item\">").count - 1
             guard offers > 0 else { continue }
@@ -27,9 +31,9 @@ struct RealPageTests {
     }
 
     // Counted with grep -c: each armored key of a vendor's page has one BEGIN and one END line.
-    @Test func `an armored key on a vendor's page comes out in lines`() {
+    @Test func `an armored key on a vendor's page comes out in lines`() throws {
         var keys = 0
-        for bytes in Pages.files(in: "agora-pages/agora/2014-04-06/vendor", limit: 80) {
+        for bytes in try captured("agora-pages/agora/2014-04-06/vendor", limit: 80) {
             let begins =
                 String(decoding: bytes, as: UTF8.self).components(separatedBy: "-----BEGIN PGP PUBLIC").count - 1
             let text = String(decoding: ReaderText(html: bytes).text.bytes, as: UTF8.self)
@@ -43,17 +47,21 @@ struct RealPageTests {
     }
 
     // The heading of a print page names the thread; each post has one `<dt class="postheader">` (grep -c).
-    @Test func `a thread of the forum shows a head for each of its posts`() {
-        for bytes in Pages.files(in: "silkroad-forum-legal", limit: 40) {
+    @Test(.realCaptures("silkroad-forum-legal"))
+    func `a thread of the forum shows a head for each of its posts`() throws {
+        var threads = 0
+        for bytes in try captured("silkroad-forum-legal", limit: 40) {
             let posts =
                 String(decoding: bytes, as: UTF8.self).components(separatedBy: "<dt class=\"postheader\">").count - 1
             let text = String(decoding: ReaderText(html: bytes).text.bytes, as: UTF8.self)
             let heads = text.split(separator: "\n").filter { $0.hasPrefix("Post by: ") }
-            #expect(heads.count >= posts)
+            #expect(posts > 0 && heads.count >= posts)
+            threads += 1
         }
+        #expect(threads == 40)
     }
 
-    @Test(.enabled(if: Judge.hasSelectolax, "no Python with selectolax: name one in CLEW_TEST_PYTHON"))
+    @Test(.enabled(if: Python.has("selectolax"), Python.absence))
     func `words agree with those that selectolax reads`() throws {
         let script = """
             import sys
@@ -64,8 +72,8 @@ struct RealPageTests {
             sys.stdout.write(" ".join(tree.body.text(separator=" ").split()))
             """
         var compared = 0
-        for (index, bytes) in Pages.files(in: "agora-pages/agora/2014-04-06/cat", limit: 12).enumerated() {
-            let theirs = try Judge.run(try #require(Pages.python), ["-c", script], input: bytes)
+        for (index, bytes) in try captured("agora-pages/agora/2014-04-06/cat", limit: 12).enumerated() {
+            let theirs = try Python.run(script: script, input: bytes, withErrors: false).output
             let ours = String(decoding: ReaderText(html: bytes).text.bytes, as: UTF8.self)
             // Words are compared without the spaces: inline tags part words there and not here. What the pages say stays
             // out of the log.
@@ -76,47 +84,21 @@ struct RealPageTests {
         #expect(compared == 12)
     }
 
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["CLEW_BENCH"] != nil, "set CLEW_BENCH to measure"))
-    func `speed of reading`() {
-        let pages = Pages.files(in: "agora-pages/agora/2014-04-06/p", limit: 3000)
+    @Test(.enabled(if: Stopwatch.isWanted, Stopwatch.absence))
+    func `speed of reading`() throws {
+        let pages = try captured("agora-pages/agora/2014-04-06/p", limit: 3000)
         let bytes = pages.reduce(0) { $0 + $1.count }
         var text = 0
         var best = Double.infinity
         for _ in 0..<5 {
             text = 0
-            let start = Pages.threadSeconds()
+            let start = Stopwatch.threadSeconds()
             for page in pages {
                 let read = ReaderText(html: page)
                 text += read.text.count + read.hidden.count
             }
-            best = min(best, Pages.threadSeconds() - start)
+            best = min(best, Stopwatch.threadSeconds() - start)
         }
         print("{\"tool\": \"ClewMarkup\", \"bytes\": \(bytes), \"seconds_cpu\": \(best), \"text\": \(text)}")
-    }
-}
-
-/// Runs a program of somebody else on some input.
-enum Judge {
-    static let hasSelectolax: Bool = {
-        guard let python = Pages.python else { return false }
-        // A Python that cannot be run is as good as none.
-        return (try? run(python, ["-c", "import selectolax; print('yes')"], input: [])) == "yes\n"
-    }()
-
-    static func run(_ path: String, _ arguments: [String], input: [UInt8]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        let file = FileManager.default.temporaryDirectory.appending(path: "clew-judge-\(UUID().uuidString)")
-        try Data(input).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }  // A stray temporary file harms nobody.
-        let output = Pipe()
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -1,22 +1,18 @@
 import ClewOpenPGP
-import Foundation
+import ClewTestSupport
 import Testing
 
 @Suite struct CaptureTests {
-    static let pages = Samples.unpacked("agora-pages")
-    static let sets = Samples.unpacked("openpgp")
-
     // Counted independently with GnuPG 2.2.40: Python's html.unescape after <br> was made a newline, blocks by the
     // pattern BEGIN…END, each block into `gpg --with-colons --import-options show-only --import`. 494 pages hold 505
     // begins; 480 blocks are closed, 277 of them different; GnuPG reads 476 keys in them, 275 different. It refuses six:
     // five copies of one block with a wrong CRC, and a block that says "ALL THE **** IN BETWEEN". One more whole key, which
     // the pattern misses, has an end line that closes with two long dashes.
-    @Test(.enabled(if: pages != nil, "the captured Agora pages are not there"))
+    @Test(.realCaptures("agora-pages"))
     func `the keys of a captured market are those that GnuPG reads`() throws {
         var closed = 0, differing = 0, whole = 0
         var different = Set<String>()
-        let mark = Data("BEGIN PGP".utf8)
-        for file in Samples.files(below: try #require(Self.pages), holding: mark) {
+        for file in try RealCaptures.files(below: "agora-pages", holding: "BEGIN PGP") {
             for block in ArmorBlock.blocks(in: file.bytes) where block.kind == .publicKey {
                 let keys = OpenPGPKey.keys(in: block.data)
                 closed += block.hasEnd ? 1 : 0
@@ -36,11 +32,11 @@ import Testing
 
     // The keys of the sets as `gpg --with-colons --import-options show-only --import FILE` of GnuPG 2.2.40 lists them
     // (pub: and sec: lines, their fpr:), over every file below the folder that it takes for a key.
-    @Test(.enabled(if: sets != nil, "the OpenPGP test sets are not there"))
+    @Test(.realCaptures("openpgp"))
     func `the keys of the test sets are read, and librnp agrees about each that it knows`() throws {
         var versions: [Int: Int] = [:]
         var compared = 0
-        for file in Samples.files(below: try #require(Self.sets)) {
+        for file in try RealCaptures.files(below: "openpgp") {
             let blocks = ArmorBlock.blocks(in: file.bytes)
             let inputs =
                 file.bytes.first.map { $0 & 0x80 != 0 } == true && blocks.isEmpty ? [file.bytes] : blocks.map(\.data)

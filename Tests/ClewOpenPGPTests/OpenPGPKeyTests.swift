@@ -1,4 +1,5 @@
 import ClewOpenPGP
+import ClewTestSupport
 import Testing
 
 @Suite struct OpenPGPKeyTests {

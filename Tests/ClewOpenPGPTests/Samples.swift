@@ -1,5 +1,4 @@
 import ClewOpenPGP
-import Foundation
 
 /// Keys that the tests read.
 enum Samples {
@@ -63,40 +62,4 @@ enum Samples {
     ]
 
     static var v4Data: [UInt8] { ArmorBlockTests.blocks(v4).first?.data ?? [] }
-
-    /// Real captures, where they are there; `CLEW_TEST_DATA` names another folder with what they unpack to.
-    static let captures: String = {
-        let here = String(#filePath).components(separatedBy: "/").dropLast(3).joined(separator: "/")
-        return ProcessInfo.processInfo.environment["CLEW_TEST_DATA"] ?? here + "/../shared/data"
-    }()
-
-    /// Unpacks an archive of the captures into a folder of this test run, once; `nil` where it is not there.
-    static func unpacked(_ name: String) -> String? {
-        if FileManager.default.fileExists(atPath: captures + "/" + name) { return captures + "/" + name }
-        let archive = captures + "/" + name + ".tar.xz"
-        guard FileManager.default.fileExists(atPath: archive) else { return nil }
-        let folder = NSTemporaryDirectory() + "clew-openpgp-data-" + name
-        let mark = folder + "/.whole"
-        if FileManager.default.fileExists(atPath: mark) { return folder }
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tar", "xJf", archive, "-C", folder]
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return nil }
-        guard FileManager.default.createFile(atPath: mark, contents: nil) else { return nil }
-        return folder
-    }
-
-    /// The bytes of all files below a folder that hold some bytes, in the order of their paths.
-    static func files(below folder: String, holding mark: Data = Data()) -> [(path: String, bytes: [UInt8])] {
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-        return paths.sorted().compactMap { path in
-            guard let data = FileManager.default.contents(atPath: folder + "/" + path),
-                mark.isEmpty || data.range(of: mark) != nil
-            else { return nil }
-            return (path, [UInt8](data))
-        }
-    }
 }

@@ -1,14 +1,15 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import Testing
 
 @Suite struct ReadsTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
     let store: Store
     let wallet = IndicatorID(kind: .bitcoinAddress, canonical: "1Boat")
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         store = try Store(path: scratch.file())
         let table = Made.evidence(50, form: .table, title: "offers")
         let run = Run(

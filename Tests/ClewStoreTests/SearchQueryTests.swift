@@ -1,5 +1,6 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import Testing
 
 @Suite struct SearchQueryTests {
@@ -95,7 +96,7 @@ import Testing
     }
 
     @Test func `no line breaks the search`() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let store = try Store(path: scratch.file())
         try store.apply(Made.log(of: 30, seed: 1).flatMap { $0 })
         let pieces = [

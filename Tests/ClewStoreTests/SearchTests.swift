@@ -1,13 +1,14 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import Testing
 
 @Suite struct SearchTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
     let store: Store
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder()
         store = try Store(path: scratch.file())
     }
 

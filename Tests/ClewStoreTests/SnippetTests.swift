@@ -1,10 +1,11 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import Testing
 
 @Suite struct SnippetTests {
     private func snippet(_ text: String, _ line: String) throws -> Snippet {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder()
         let store = try Store(path: scratch.file())
         try store.apply([Made.page(0, text)])
         let hit = try #require(try store.search(line, clearance: .all).hits.first)

@@ -1,12 +1,13 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import Foundation
 import Testing
 
 @Suite struct StoreTests {
-    let scratch: Scratch
+    let scratch: ScratchFolder
 
-    init() throws { scratch = try Scratch() }
+    init() throws { scratch = try ScratchFolder() }
 
     @Test(arguments: 1...12 as ClosedRange<UInt64>)
     func `any cut into batches, with kills between parts, gives the same dump`(seed: UInt64) throws {

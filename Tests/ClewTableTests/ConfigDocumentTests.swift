@@ -1,4 +1,5 @@
 import ClewTable
+import ClewTestSupport
 import Testing
 
 @Suite struct ConfigDocumentTests {
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func `1,000 mutated files are read or refused without a trap`() {
-        var dice = Dice(seed: 0x5941_4D4C)
+        var dice = SplitMix64(seed: 0x5941_4D4C)
         let seed = """
             market: Harbour
             columns:

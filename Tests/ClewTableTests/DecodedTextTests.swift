@@ -1,4 +1,5 @@
 import ClewTable
+import ClewTestSupport
 import Foundation
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
     }
 
     @Test func `every place of decoded text leads to the byte it came from`() throws {
-        var dice = Dice(seed: 7)
+        var dice = SplitMix64(seed: 7)
         for label in ["windows-1251", "windows-1252", "utf-8", "utf-16le", "utf-16be", "shift_jis", "gbk"] {
             let encoding = try #require(CharacterEncoding(label: label))
             let source = (0..<5000).map { _ in dice.below(3) == 0 ? UInt8(truncatingIfNeeded: dice.next()) : 0x61 }
@@ -104,12 +105,12 @@ import Testing
         #expect(text.offsets.source(of: 1..<2) == 4..<5)
     }
 
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["CLEW_BENCH"] != nil, "set CLEW_BENCH to measure"))
+    @Test(.enabled(if: Stopwatch.isWanted, Stopwatch.absence))
     func `speed of checking UTF-8`() {
         let bytes = [UInt8](repeating: 0x61, count: 64 << 20)
-        let start = Tables.threadSeconds()
+        let start = Stopwatch.threadSeconds()
         for _ in 0..<8 { #expect(DecodedText(bytes, .utf8).offsets.isIdentity) }
-        let seconds = Tables.threadSeconds() - start
+        let seconds = Stopwatch.threadSeconds() - start
         print("{\"tool\": \"ClewTable UTF-8\", \"bytes\": \(8 * bytes.count), \"seconds_cpu\": \(seconds)}")
     }
 }

@@ -18,7 +18,7 @@ import Testing
         ("columns:\n  a: {column: x, rol: title}", "line 2: \"rol\" means nothing here; did you mean \"role\"?"),
         (
             "columns:\n  a: {role: titel}",
-            "line 2: \"role\" wants one of title, text, vendor, price, currency, category, from, to, date, address, id, ignore"
+            "line 2: \"role\" wants one of title, text, vendor, price, currency, category, from, to, date, address, id, market, description, stock, sold, ignore"
         ),
         ("header: maybe", "line 1: \"header\" wants true or false"),
         ("format: xls", "line 1: \"format\" wants one of csv, tsv, json, jsonl, lines"),
@@ -37,6 +37,14 @@ import Testing
         (
             "columns:\n  a: {column: x, currency: Euro}",
             "line 2: \"currency\" wants a code of three capitals such as EUR or XBT"
+        ),
+        (
+            "columns:\n  a: {column: x, role: id, path-part: 0}",
+            "line 2: \"path-part\" wants 1 for the first part of the path, -1 for the last"
+        ),
+        (
+            "columns:\n  a: {column: x, role: title, query: id}",
+            "line 2: \"a\" wants the role id to take a part of an address"
         ),
         ("format: lines", "line 1: \"line\" is missing"),
         (
@@ -61,5 +69,13 @@ import Testing
         #expect(mapping.captureTime(ofFile: "2014-04-06_list.csv")?.date == "2014-04-06")
         #expect(mapping.captureTime(ofFile: "list.csv") == nil)
         #expect(Mapping().captureTime(ofFile: "2014-04-06_list.csv") == nil)
+    }
+
+    @Test func `an id may be a part of an address, and a column may name the market`() throws {
+        let yaml = "columns:\n  id: {column: link, path-part: -1, query: item}\n  shop: {column: shop, role: market}"
+        let mapping = try Mapping(yaml: Array(yaml.utf8))
+        #expect(mapping.columns[0].linkParts == [.path(-1), .query("item")])
+        #expect(mapping.columns[1].role == .market)
+        #expect(ColumnRole.guess("market_name") == .market)
     }
 }

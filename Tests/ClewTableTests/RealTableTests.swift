@@ -1,14 +1,14 @@
 import ClewCore
 import ClewTable
+import ClewTestSupport
 import Foundation
 import Testing
 
-@Suite(.enabled(if: Tables.captures != nil, Comment(rawValue: Tables.noCaptures)))
-struct RealTableTests {
+@Suite struct RealTableTests {
     private func fixture(_ name: String, for path: String, _ change: (String) -> String = { $0 }) throws -> (
         TableReader, [TableRow]
     ) {
-        let text = try Tables.capture(path)
+        let text = try RealCaptures.bytes(path)
         let yaml = change(String(decoding: try Tables.fixture(name), as: UTF8.self))
         var reader = try TableReader(Mapping(yaml: Array(yaml.utf8)), head: Array(text.prefix(1 << 16)))
         let rows = try Tables.read(&reader, text)
@@ -23,8 +23,9 @@ struct RealTableTests {
         private static let expected = (files: 1000, rows: 1_130_183)
     #endif
 
-    @Test func `all rows of the daily tables of Agora are read without a finding`() throws {
-        let folder = try #require(Tables.captures).appending(path: "agora-daily/cat_csv")
+    @Test(.realCaptures("agora-daily"))
+    func `all rows of the daily tables of Agora are read without a finding`() throws {
+        let folder = try #require(RealCaptures.place(of: "agora-daily/cat_csv"))
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix("_catProducts.csv") }.prefix(RealTableTests.expected.files)
         let mapping = try Mapping(yaml: Tables.fixture("daily-list.yaml"))
@@ -33,13 +34,13 @@ struct RealTableTests {
         var bytes = 0
         var seconds = 0.0
         for name in names {
-            let text = try Tables.capture("agora-daily/cat_csv/\(name)")
+            let text = try RealCaptures.bytes("agora-daily/cat_csv/\(name)")
             bytes += text.count
             // An empty table has a header only, or nothing.
             var reader = try TableReader(mapping, head: Array(text.prefix(1 << 16)))
             var row = TableRow()
-            let start = Tables.threadSeconds()
-            defer { seconds += Tables.threadSeconds() - start }
+            let start = Stopwatch.threadSeconds()
+            defer { seconds += Stopwatch.threadSeconds() - start }
             reader.append(text)
             reader.finish()
             while try reader.next(into: &row) {
@@ -53,7 +54,8 @@ struct RealTableTests {
     }
 
     // Python's csv module: 4,408 rows after the header.
-    @Test func `the own table of the Cypher capture is read`() throws {
+    @Test(.realCaptures("cypher"))
+    func `the own table of the Cypher capture is read`() throws {
         let path = "cypher/dnm_htweng_html/cypher-market/page-scrapes/2020-09-17.csv"
         let (_, rows) = try fixture("own-table.yaml", for: path)
         #expect(rows.count == 4408)
@@ -61,11 +63,13 @@ struct RealTableTests {
     }
 
     // The data's own notes: 275 listings of one market and 83 of the other, each in three variants.
-    @Test(arguments: [
-        ("grams_data_BB.789c7.csv", 275, false), ("grams_data_BB.csv", 275, true),
-        ("grams_data_1776.a8c36.csv", 83, false),
-        ("grams_data_1776.csv", 83, true), ("grams_data_1776.31334.csv", 83, true),
-    ])
+    @Test(
+        .realCaptures("grams"),
+        arguments: [
+            ("grams_data_BB.789c7.csv", 275, false), ("grams_data_BB.csv", 275, true),
+            ("grams_data_1776.a8c36.csv", 83, false),
+            ("grams_data_1776.csv", 83, true), ("grams_data_1776.31334.csv", 83, true),
+        ])
     func `the dirty exports of Grams are read with and without a header`(name: String, count: Int, header: Bool) throws
     {
         let (_, rows) = try fixture("export-no-header.yaml", for: "grams/dnm_grams_sample/\(name)") { yaml in
@@ -78,14 +82,16 @@ struct RealTableTests {
     }
 
     // wc -l: 13,992 lines, the first market's among them.
-    @Test func `the names on 17 markets are read line by line`() throws {
+    @Test(.realCaptures("market-users"))
+    func `the names on 17 markets are read line by line`() throws {
         let (_, rows) = try fixture("user-lines.yaml", for: "market-users/dnm_cross_market_users/UserMinMax")
         #expect(rows.count >= 13_991)
         #expect(rows.count { $0.isRefused } <= 1)
     }
 
     // wc -l: 5,060 lines, none of which goes on in the next.
-    @Test func `the offers of Pandora are read, quotes inside of quotes`() throws {
+    @Test(.realCaptures("market-users"))
+    func `the offers of Pandora are read, quotes inside of quotes`() throws {
         let (_, rows) = try fixture("texts.yaml", for: "market-users/dnm_cross_market_users/panacea_scrape")
         #expect(rows.count == 5060)
         #expect(rows.count { $0.capturedAt == nil } == 0)

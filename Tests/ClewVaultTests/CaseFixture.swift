@@ -1,10 +1,12 @@
 import ClewCore
+import ClewTestSupport
 import ClewVault
 import ClewWARC
 import Foundation
 
 /// A case in a folder of its own that goes with the object.
 final class CaseFixture {
+    private let scratch: ScratchFolder
     let root: String
     let secrets: SecretsFolder
     private(set) var folder: CaseFolder
@@ -13,26 +15,11 @@ final class CaseFixture {
     static let now = Timestamp(seconds: 1_700_000_000)
     static let clock: @Sendable () -> Timestamp = { now }
 
-    /// Memory is the quickest disk for tests that sync thousands of times.
-    private static let base: String = {
-        let memory = "/dev/shm"
-        return FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
-    }()
-
-    static func temporaryFolder() throws -> String {
-        let path = base + "/clew-vault-tests-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        return path
-    }
-
     init() throws {
-        root = try CaseFixture.temporaryFolder()
+        scratch = try ScratchFolder(inMemory: true)
+        root = scratch.path
         secrets = SecretsFolder(root + "/secrets")
         (folder, keys) = try CaseFolder.create(at: root + "/case", name: "Fixture", secrets: secrets)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: root)
     }
 
     func vault(
@@ -51,7 +38,7 @@ final class CaseFixture {
     }
 
     func bytes(_ name: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)))
+        try Files.bytes(folder.path + "/" + name)
     }
 
     func write(_ bytes: [UInt8], to name: String) throws {
@@ -61,7 +48,7 @@ final class CaseFixture {
     static func write(_ bytes: [UInt8], to path: String) throws {
         // In place, so that the file stays the same one for whoever has it open.
         guard let handle = FileHandle(forWritingAtPath: path) else {
-            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            try Files.write(bytes, path)
             return
         }
         try handle.truncate(atOffset: 0)

@@ -1,4 +1,5 @@
 import ClewCore
+import ClewTestSupport
 import ClewVault
 import Testing
 

@@ -1,4 +1,5 @@
 import ClewCore
+import ClewTestSupport
 import ClewVault
 import Foundation
 import Testing
@@ -31,12 +32,12 @@ import Testing
             for leaf in erased { try vault.erase(leaf, decision: 1) }
             let check = try Python.run(["-m", "warcio.cli", "check", "-v", path])
             #expect(check.status == 0, "\(check.output)")
-            let (output, status) = try Python.run(["-c", script, path])
-            #expect(status == 0, "\(output)")
-            let lines = output.split(separator: "\n")
-            #expect(lines.last == "fastwarc 12", "\(output)")
+            let read = try Python.run(script: script, [path])
+            #expect(read.status == 0, "\(read.output)")
+            let lines = read.output.split(separator: "\n")
+            #expect(lines.last == "fastwarc 12", "\(read.output)")
             #expect(lines.filter { $0.hasPrefix("metadata") }.count == erased.count)
-            #expect(lines.contains("response 5") == erased.isEmpty, "\(output)")
+            #expect(lines.contains("response 5") == erased.isEmpty, "\(read.output)")
         }
     }
 
@@ -73,9 +74,9 @@ import Testing
             assert place == len(data)
             print('whole')
             """
-        let (output, status) = try Python.run(
-            ["-c", script, fixture.folder.vault + "/segment-000001.warc.gz", fixture.root + "/entries"])
-        #expect(status == 0 && output == "whole\n", "\(output)")
+        let check = try Python.run(
+            script: script, [fixture.folder.vault + "/segment-000001.warc.gz", fixture.root + "/entries"])
+        #expect(check.status == 0 && check.output == "whole\n", "\(check.output)")
     }
 
     @Test(.enabled(if: Python.isThere, Python.absence))

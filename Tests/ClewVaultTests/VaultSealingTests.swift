@@ -1,5 +1,6 @@
 import ClewCore
 import ClewCrypto
+import ClewTestSupport
 import ClewVault
 import ClewWARC
 import Foundation

@@ -1,5 +1,6 @@
 import ClewCompression
 import ClewCore
+import ClewTestSupport
 import ClewVault
 import ClewWARC
 import Foundation

@@ -1,5 +1,6 @@
 import ClewCompression
 import ClewCore
+import ClewTestSupport
 import ClewWARC
 
 /// Synthetic archives for the tests.

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewCrypto
+import ClewTestSupport
 import ClewWARC
 import Foundation
 import Testing
@@ -39,12 +40,12 @@ import Testing
         let container: WARCEncoder.Container = name == "warc" ? .plain : .gzip()
         let path = try folder.write(Fixtures.archive(samples, container), "judged.\(name)")
 
-        let check = try Python.run(arguments: ["-m", "warcio.cli", "check", "-v", path])
+        let check = try Python.run(["-m", "warcio.cli", "check", "-v", path])
         #expect(check.status == 0, "\(check.output)")
         #expect(check.output.components(separatedBy: "digest pass").count - 1 == samples.count - 1)
         #expect(check.output.contains("digest present but not checked (revisit)"))
 
-        let judged = try Python.run(Self.fastWARC, [path])
+        let judged = try Python.run(script: Self.fastWARC, [path])
         #expect(judged.status == 0, "\(judged.output)")
         let answer = try #require(try JSONSerialization.jsonObject(with: Data(judged.output.utf8)) as? [String: Any])
         #expect(answer["bad"] as? Int == 0)
@@ -59,7 +60,7 @@ import Testing
         var bytes = try Fixtures.archive(Fixtures.samples(), .plain)
         bytes[bytes.count - 6] ^= 1
         let path = try folder.write(bytes, "spoilt.warc")
-        #expect(try Python.run(arguments: ["-m", "warcio.cli", "check", path]).status == 1)
+        #expect(try Python.run(["-m", "warcio.cli", "check", path]).status == 1)
     }
 
     /// Writes archives with warcio, and beside each a list of what a reader must find.
@@ -133,7 +134,7 @@ import Testing
         var samples = Fixtures.samples(pages: 5, size: 13_000)
         samples.removeAll { $0.header.type.rawValue.hasPrefix("x-") }
         let path = try folder.write(Fixtures.archive(samples, .gzip(), declares: []), "first.warc.gz")
-        let made = try Python.run(Self.rewriter, [path, folder.path(name)])
+        let made = try Python.run(script: Self.rewriter, [path, folder.path(name)])
         #expect(made.status == 0, "\(made.output)")
         let outcome = try Outcome(WARCReader(path: folder.path(name), reading: .declaredDigests))
         #expect(outcome.fault == nil && outcome.findings == [])
@@ -144,7 +145,7 @@ import Testing
 
     @Test func `we read what warcio writes, record by record`() throws {
         let folder = try ScratchFolder()
-        let made = try Python.run(Self.writer, [folder.url.path(percentEncoded: false)])
+        let made = try Python.run(script: Self.writer, [folder.path])
         #expect(made.status == 0, "\(made.output)")
         for version in ["1.0", "1.1"] {
             for name in ["plain.warc", "members.warc.gz", "stream.warc.gz"] {

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewCrypto
+import ClewTestSupport
 import ClewWARC
 import Testing
 

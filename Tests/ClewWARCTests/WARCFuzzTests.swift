@@ -1,3 +1,4 @@
+import ClewTestSupport
 import ClewWARC
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         ]
         var random = SplitMix64(seed: 40)
         for round in 0..<5000 {
-            let bytes = mutated(seeds[round % seeds.count], &random)
+            let bytes = random.mutated(seeds[round % seeds.count])
             let limits = WARCLimits(head: 4096, fields: 40, block: round % 2 == 0 ? 200 : 100_000, payload: 10_000)
             let outcome = try Outcome(
                 bytes, limits: limits, reading: [.storedDigests, .declaredDigests, .payloadDigests])

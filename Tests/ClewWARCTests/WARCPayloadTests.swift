@@ -1,4 +1,5 @@
 import ClewCompression
+import ClewTestSupport
 import ClewWARC
 import Testing
 
@@ -131,7 +132,7 @@ import Testing
         ]
         var random = SplitMix64(seed: 50)
         for round in 0..<3000 {
-            let block = mutated(seeds[round % seeds.count], &random)
+            let block = random.mutated(seeds[round % seeds.count])
             let result = WARCPayload(header: Fixtures.response(1), block: block, limits: WARCLimits(payload: 5000))
             #expect(result.bytes.count <= 5000)
         }

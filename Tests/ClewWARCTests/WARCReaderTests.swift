@@ -1,6 +1,7 @@
 import ClewCompression
 import ClewCore
 import ClewCrypto
+import ClewTestSupport
 import ClewWARC
 import Testing
 

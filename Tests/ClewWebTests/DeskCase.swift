@@ -1,5 +1,6 @@
 import ClewCore
 import ClewServer
+import ClewTestSupport
 import ClewWeb
 import ClewWorkflows
 import Foundation
@@ -9,18 +10,16 @@ final class DeskCase: Sendable {
     static let wallet = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
     static let hostileTitle = "</title><script>alert('title')</script>"
 
-    let folder: String
+    private let scratch: ScratchFolder
     let workspace: Workspace
     let desk: Desk
     /// Names and passwords.
     let passwords: [Role: String]
 
     init(isStated: Bool = true) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("clew-desk-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
-        for (name, text) in DeskCase.captures {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/in/\(name)"))
-        }
+        scratch = try ScratchFolder()
+        let folder = scratch.path
+        for (name, text) in DeskCase.captures { try scratch.write(Array(text.utf8), "in/" + name) }
         let authority =
             isStated
             ? AuthorityStatement(officer: "M. Weber", caseReference: "62 Js 1/26", legalBasis: "§ 163 StPO")
@@ -37,10 +36,6 @@ final class DeskCase: Sendable {
         }
         self.passwords = passwords
         desk = try Desk(workspace: workspace, port: LoopbackPort.free() ?? 8080, clock: clock)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)  // A folder that stays behind harms nobody.
     }
 
     /// A browser that is logged in.

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExercise
+import ClewTestSupport
 import ClewVault
 import ClewWorkflows
 import Foundation
@@ -7,19 +8,16 @@ import Synchronization
 
 /// A case in a folder of its own, with secrets of its own and a clock that ticks by itself.
 final class CaseFixture: Sendable {
-    let root: String
+    private let scratch: ScratchFolder
     let secrets: SecretsFolder
 
     init() throws {
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("clew-case-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        root = place.path
-        secrets = SecretsFolder(root + "/secrets")
+        scratch = try ScratchFolder()
+        secrets = SecretsFolder(scratch.path("secrets"))
     }
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: root)
-    }
+    /// Where the case, its secrets and its inputs lie.
+    var root: String { scratch.path }
 
     static let statement = AuthorityStatement(officer: "M. Example", caseReference: "EX-1", legalBasis: "exercise")
 
@@ -32,11 +30,7 @@ final class CaseFixture: Sendable {
 
     /// Writes a file below the root and gives its path.
     func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-        let file = URL(fileURLWithPath: root + "/" + name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-        return file.path
+        try scratch.write(bytes, name)
     }
 
     /// Writes an exercise and gives its folder.

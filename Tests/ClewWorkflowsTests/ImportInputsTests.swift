@@ -1,5 +1,6 @@
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import ClewVault
 import ClewWorkflows
 import Foundation
@@ -115,13 +116,8 @@ import Testing
         let fixture = try CaseFixture()
         let captures = try fixture.exercise(pages: 30)
         let zip = fixture.root + "/all.zip"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.currentDirectoryURL = URL(fileURLWithPath: captures)
-        process.arguments = ["zip", "-qr", zip, "."]
-        try process.run()
-        process.waitUntilExit()
-        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: zip)))
+        #expect(try ProgramRun("zip", ["-qr", zip, "."], in: captures).status == 0)
+        let bytes = try Files.bytes(zip)
         let clipped = try fixture.write("clipped.zip", Array(bytes.prefix(bytes.count * 2 / 3)))
         let workspace = try fixture.create()
         _ = try workspace.importing(zip)

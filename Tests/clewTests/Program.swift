@@ -1,3 +1,4 @@
+import ClewTestSupport
 import Foundation
 import Testing
 
@@ -36,9 +37,7 @@ struct Program {
             place.deleteLastPathComponent()
         }
         // The test runner's own path tells nothing on some systems; the build folder stands below the package.
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return package.appendingPathComponent(".build/release/clew")
+        return Repository.root.appendingPathComponent(".build/release/clew")
     }
 
     /// Starts the program; the caller waits for it or ends it.

@@ -33,13 +33,15 @@ enum DocumentForm: Hashable {
             self = .opaque
             return
         }
-        let isTable = DocumentForm.tableEndings.contains(ending) || DocumentForm.tableTypes.contains(mediaType)
-        if looksLikeHTML || mediaType == "text/html" || mediaType == "application/xhtml+xml" {
+        let isTable =
+            DocumentForm.tableEndings.contains(ending) || DocumentForm.tableTypes.contains(mediaType)
+            || isMapped && ["", "txt", "dat"].contains(ending) && mediaType != "application/pgp-keys"
+        // A text that quotes markup is no page: what was said of it counts more than how it looks.
+        let isText = mediaType == "text/plain"
+        if !isText && looksLikeHTML || mediaType == "text/html" || mediaType == "application/xhtml+xml" {
             self = .page
-        } else if isTable || isMapped && ["", "txt", "dat"].contains(ending) && mediaType != "application/pgp-keys" {
-            self = .table
         } else {
-            self = .text
+            self = isTable ? .table : .text
         }
     }
 

@@ -21,10 +21,10 @@ struct RecordReading: Sendable {
                 extent.kind == .gap || extent.kind == .innerGap
             else { return try deliver(nothing) }
             var reading = nothing
+            let problem = try problem(ofBytesAt: address, reader)
             reading.findings = [
                 Finding(
-                    kind: "bytes-between-records",
-                    sentence: WARCFinding(.bytesBetweenRecords, at: 0).sentence,
+                    kind: problem.name, sentence: WARCFinding(problem.kind, at: 0).sentence,
                     path: try provenance(of: address.file).path,
                     range: address.offset..<address.offset + address.length)
             ]
@@ -42,6 +42,17 @@ struct RecordReading: Sendable {
         case .erased, .statement:
             try deliver(nothing)
         }
+    }
+
+    /// What bytes that belong to no record are: the beginning of one that is cut off, or something else.
+    private func problem(
+        ofBytesAt address: RecordAddress, _ reader: VaultReader
+    ) throws -> (name: String, kind: WARCFinding.Kind) {
+        var start: [UInt8] = []
+        try reader.readStored(at: address) { if start.count < 5 { start.append(contentsOf: $0.prefix(5)) } }
+        if start.starts(with: Array("WARC/".utf8)) { return ("clipped-record", .clippedRecord) }
+        if start.starts(with: [0x1F, 0x8B]) { return ("clipped-gzip", .clippedGzip) }
+        return ("bytes-between-records", .bytesBetweenRecords)
     }
 
     private func read(_ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {

@@ -14,10 +14,14 @@ struct CaseOptions: ParsableArguments {
     @Option(help: "Why you are looking; goes into the audit.")
     var purpose: String = ""
 
+    /// The folder of the case.
+    func folder() throws -> String {
+        try Workspace.locate(workspace ?? Environment["CLEW_WORKSPACE"])
+    }
+
     /// Opens the case and gives the permit under which the command works.
     func open() throws -> (Workspace, Permit) {
-        let folder = try Workspace.locate(workspace ?? Environment["CLEW_WORKSPACE"])
-        let opened = try Workspace.open(folder)
+        let opened = try Workspace.open(try folder())
         opened.notices.forEach { Console.say("clew: \($0)") }
         let permit = try opened.permit(
             forOperatorWith: authority ?? Environment["CLEW_AUTHORITY"], purpose: purpose)

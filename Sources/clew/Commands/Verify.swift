@@ -20,9 +20,8 @@ struct Verify: ParsableCommand {
     var format: Sheet.Format = .table
 
     mutating func run() throws {
-        let (workspace, permit) = try options.open()
         let line = ProgressLine()
-        let report = try workspace.verify(deep: deep, under: permit, observer: Interruption.observer(line))
+        let report = try report(Interruption.observer(line))
         line.finish()
         for (leaf, decision) in report.erased { Console.say("Entry \(leaf) was erased under decision \(decision).") }
         guard report.findings.isEmpty else {
@@ -45,5 +44,16 @@ struct Verify: ParsableCommand {
             deep
                 ? "Whole: \(entries) log entries, \(report.extentCount.grouped) records and \(report.byteCount.asSize) compared."
                 : "Whole: \(entries) log entries; --deep compares every stored byte as well.")
+    }
+
+    /// Checks the case as it is opened usually; one that is damaged so far that it does not open, without opening it.
+    private func report(_ observer: Observer) throws -> VerifyReport {
+        do {
+            let (workspace, permit) = try options.open()
+            return try workspace.verify(deep: deep, under: permit, observer: observer)
+        } catch let fault as any Fault where fault.kind == .corrupted {
+            Console.say("clew: \(fault.sentence) The check goes on without opening the case and is not logged.")
+            return try Workspace.verifyDamaged(try options.folder(), deep: deep, observer: observer)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExtract
+import ClewTestSupport
 import Testing
 
 /// Fresh values by the generator of the tests, and what one wrong character does to them.

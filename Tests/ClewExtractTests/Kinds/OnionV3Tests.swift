@@ -1,24 +1,13 @@
 import ClewCore
 import ClewExtract
-import Foundation
+import ClewTestSupport
 import Testing
 
 /// The public onion sites of the project's shared data, where they are at hand.
 @Suite struct OnionV3Tests {
-    static let file: URL = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let data =
-            ProcessInfo.processInfo.environment["CLEW_TEST_DATA"].map { URL(fileURLWithPath: $0) }
-            ?? root.deletingLastPathComponent().appending(path: "shared/data")
-        return data.appending(path: "vectors/onion-sites.csv")
-    }()
-
-    static let hasFile = FileManager.default.fileExists(atPath: file.path)
-
-    @Test(.enabled(if: hasFile, "the list of public onion sites is not at hand"))
+    @Test(.realCaptures("vectors"))
     func `every public onion site has a valid address, and none with one character changed`() throws {
-        let text = try String(contentsOf: Self.file, encoding: .utf8)
+        let text = String(decoding: try RealCaptures.bytes("vectors/onion-sites.csv"), as: UTF8.self)
         let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
         var names: Set<String> = []
         for part in text.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == ".") }) {

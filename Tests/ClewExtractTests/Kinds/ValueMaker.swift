@@ -1,13 +1,14 @@
 import ClewCore
 import ClewCrypto
 import ClewReference
+import ClewTestSupport
 
 /// Makes fresh valid values of every kind with a checksum, by code of its own: only the hash functions are shared with
 /// what is tested.
 struct ValueMaker {
-    var dice: Dice
+    var dice: SplitMix64
 
-    init(seed: UInt64) { dice = Dice(seed: seed) }
+    init(seed: UInt64) { dice = SplitMix64(seed: seed) }
 
     /// The kinds that it makes, each with the characters in which a value is written and the share of single wrong
     /// characters that its check lets pass, with room for chance: by the arithmetic 11.1 % for IMO numbers, 9.7 % for

@@ -1,0 +1,89 @@
+import ClewCore
+import ClewServer
+import ClewVault
+import ClewWeb
+import ClewWorkflows
+import Foundation
+
+/// Asks the desk for each of its pages without a socket, from the request to the answer, audit entry included.
+enum Desking {
+    private static let rounds = 5
+
+    static func measure(workspace path: String) throws {
+        let workspace = try Workspace.open(path)
+        let permit = try workspace.permit(forOperatorWith: nil, purpose: "measure")
+        let name = "measure-\(getpid())"
+        let password = try workspace.addUser(name, role: .supervisor, under: permit)
+        let desk = try Desk(workspace: workspace, port: 8080, clock: systemTime)
+        var visitor = Visitor(site: desk.site)
+        try visitor.logIn(name: name, password: password)
+        for page in try pages(visitor) {
+            var seconds: [Double] = []
+            var status = 0
+            for _ in 0..<rounds { seconds.append(Measure.seconds { status = visitor.get(page).status }) }
+            Measure.say([
+                ("page", .string(page)), ("status", .integer(status)),
+                ("medianSeconds", Measure.number(seconds.percentile(0.5))),
+                ("maxSeconds", Measure.number(seconds.max() ?? 0)),
+            ])
+        }
+    }
+
+    /// The pages of the menu, and of each kind of page below them the first that is linked.
+    private static func pages(_ visitor: Visitor) throws -> [String] {
+        var found: [String] = []
+        var kinds: Set<String> = []
+        var open = ["/"]
+        while let page = open.popLast(), found.count < 60 {
+            found.append(page)
+            for link in visitor.get(page).localLinks.reversed() {
+                let path = link.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+                // `/evidence/3f…/raw` is a page of the kind `evidence/*/raw`, with or without a query.
+                let kind =
+                    path.map { $0.count > 24 ? "*" : $0 }.joined(separator: "/") + (link.contains("?") ? "?" : "")
+                if path.first != "static", path.first != "logout", kinds.insert(kind).inserted { open.append(link) }
+            }
+        }
+        return found.sorted()
+    }
+}
+
+/// A browser without a window: keeps the cookie and the form's token.
+struct Visitor {
+    let site: Site<Permit>
+    private var cookie = ""
+
+    init(site: Site<Permit>) { self.site = site }
+
+    private var headers: [(String, String)] {
+        [("Host", "127.0.0.1:\(site.home.port)"), ("Sec-Fetch-Site", "same-origin"), ("Cookie", cookie)]
+    }
+
+    func get(_ target: String) -> WebAnswer { site.answer(WebRequest(.get, target, headers: headers)) }
+
+    mutating func logIn(name: String, password: String) throws {
+        let form = get("/login")
+        take(form)
+        let text = String(decoding: form.body, as: UTF8.self)
+        let token = text.firstRange(of: "name=\"token\" value=\"").map { text[$0.upperBound...].prefix(64) } ?? ""
+        let fields = [("token", String(token)), ("name", name), ("password", password), ("purpose", "measure")]
+        let body = fields.map { "\($0.0)=\(Percent.encoded($0.1))" }.joined(separator: "&")
+        let sent = headers + [("Origin", site.home.url), ("Content-Type", "application/x-www-form-urlencoded")]
+        take(site.answer(WebRequest(.post, "/login", headers: sent, body: Array(body.utf8))))
+    }
+
+    private mutating func take(_ answer: WebAnswer) {
+        let given = answer.headers.first { $0.name.lowercased() == "set-cookie" }?.value
+        if let given { cookie = given.split(separator: ";").first.map(String.init) ?? "" }
+    }
+}
+
+extension WebAnswer {
+    /// The addresses on this site that the page leads to.
+    var localLinks: [String] {
+        String(decoding: body, as: UTF8.self).split(separator: "href=\"").dropFirst().compactMap { part in
+            let link = part.prefix { $0 != "\"" }.replacingOccurrences(of: "&amp;", with: "&")
+            return link.hasPrefix("/") ? link.split(separator: "#").first.map(String.init) : nil
+        }
+    }
+}
