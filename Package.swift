@@ -30,7 +30,7 @@ let modules: [Module] = [
 
     // Floor 1: formats and tools that know nothing of a case.
     Module(name: "ClewReference", floor: 1),
-    Module(name: "ClewMarkup", floor: 1),
+    Module(name: "ClewMarkup", floor: 1, judges: ["Judge"]),
     Module(name: "ClewScan", floor: 1, libraries: ["CHyperscan"]),
     Module(name: "ClewLedger", floor: 1, uses: ["ClewCore", "ClewCrypto"], judges: ["Judge"]),
     Module(name: "ClewArchive", floor: 1, libraries: ["CLibArchive"]),
@@ -55,6 +55,13 @@ let modules: [Module] = [
     Module(name: "ClewVault", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewCompression", "ClewLedger", "ClewWARC"]),
     Module(name: "ClewStore", floor: 3, uses: ["ClewCore"], products: [("GRDB", "GRDB.swift")]),
 
+    // Floor 3, pure: values in, values out.
+    Module(
+        name: "ClewMarkets", floor: 3,
+        uses: ["ClewCore", "ClewCrypto", "ClewMarkup", "ClewReference", "ClewTable"],
+        resources: [.embedInCode("Profiles/Sites"), .embedInCode("Profiles/Mappings")],
+        judges: ["Labels", "Profiles/Expected"]),
+
     // Floor 3, beside: synthetic cases with known truth.
     Module(name: "ClewExercise", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewWARC"]),
 
@@ -62,8 +69,8 @@ let modules: [Module] = [
     Module(
         name: "ClewWorkflows", floor: 4,
         uses: [
-            "ClewCore", "ClewCrypto", "ClewArchive", "ClewCompression", "ClewExtract", "ClewLedger", "ClewMarkup",
-            "ClewStore", "ClewTable", "ClewVault", "ClewWARC",
+            "ClewCore", "ClewCrypto", "ClewArchive", "ClewCompression", "ClewExtract", "ClewLedger", "ClewMarkets",
+            "ClewMarkup", "ClewStore", "ClewTable", "ClewVault", "ClewWARC",
         ], testUses: ["ClewExercise"]),
 
     // Floor 5: the desk.
@@ -73,7 +80,9 @@ let modules: [Module] = [
 /// The one program, floor 6: it parses words, calls one workflow and prints.
 let program = Module(
     name: "clew", floor: 6,
-    uses: ["ClewCore", "ClewExercise", "ClewExtract", "ClewStore", "ClewVault", "ClewWeb", "ClewWorkflows"],
+    uses: [
+        "ClewCore", "ClewExercise", "ClewExtract", "ClewMarkets", "ClewStore", "ClewVault", "ClewWeb", "ClewWorkflows",
+    ],
     products: [("ArgumentParser", "swift-argument-parser")])
 
 /// Measures what cannot be timed from outside; `make bench` builds it.

@@ -26,6 +26,9 @@ public struct Evidence: Hashable, Sendable {
     public var columns: [String]
     /// The version of the reader that made text of it.
     public var readerVersion: Int
+    /// Whether names of buyers or reviewers were replaced on reading; then the bytes as they came are shown for the
+    /// purpose `unmask` alone.
+    public var isMasked = false
 
     /// An evidence.
     public init(

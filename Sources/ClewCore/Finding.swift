@@ -56,12 +56,22 @@ public struct Reading: Sendable {
     public var mentions: [PlacedMention]
     /// The findings of this part.
     public var findings: [Finding]
+    /// What a site profile or a mapping read out of this part; `nil` when neither knew it.
+    public var site: SiteReading?
     /// The run that this record describes, where it is one.
     public var run: Run?
     /// The entry of the evidence log.
     public var leaf: UInt64
     /// Whether the record is complete with this part.
     public var isLast: Bool
+    /// What it changes of what was applied before; `nil` when it only adds.
+    public var revision: Revision?
+
+    /// The entry whose record it was read from: an earlier one where that record is read anew, else the entry itself.
+    public var origin: UInt64 {
+        guard case .renewed(let entry, _) = revision else { return leaf }
+        return entry
+    }
 
     /// A reading.
     public init(
@@ -77,6 +87,14 @@ public struct Reading: Sendable {
         self.run = run
         self.isLast = isLast
     }
+}
+
+/// What a later entry of the log changes of an earlier one.
+public enum Revision: Hashable, Sendable {
+    /// The record of an earlier entry was erased: all that came of it goes.
+    case erased(entry: UInt64)
+    /// The record of an earlier entry is read anew: with the first part goes what came of it before.
+    case renewed(entry: UInt64, isFirst: Bool)
 }
 
 /// One import or capture session as it was sealed.

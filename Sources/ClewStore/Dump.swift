@@ -26,14 +26,14 @@ extension Store {
 }
 
 /// One kind of line of a dump.
-private struct DumpPart: Sendable {
+struct DumpPart: Sendable {
     typealias Line = (JSONValue) throws -> Void
 
     let body: @Sendable (Database, Line) throws -> Void
 
     func write(from db: Database, _ line: Line) throws { try body(db, line) }
 
-    static let all = [meta, runs, captures, findings, evidence, indicators]
+    static let all = [meta, runs, captures, findings, evidence, indicators] + markets
 
     private static let meta = DumpPart { db, line in
         try db.each("SELECT name, value FROM meta ORDER BY name") { row in

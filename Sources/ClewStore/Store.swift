@@ -23,7 +23,7 @@ public final class Store: Sendable {
     }
 
     let pool: DatabasePool
-    private let names = Mutex(Names())
+    let names = Mutex(Names())
     let facets = FacetMemory()
     /// The last overview by level: counting a case takes long enough to be remembered until something is applied.
     let overviews = Mutex<[Int: (state: [Int], overview: Overview)]>([:])
@@ -37,7 +37,8 @@ public final class Store: Sendable {
             switch access {
             case .readWrite:
                 try Schema.migrator.migrate(pool)
-                try pool.write { try Names.addKinds(to: $0) }
+                // Opening waits for no other writer unless there is something to write.
+                if try !pool.read({ try Names.hasKinds($0) }) { try pool.write { try Names.addKinds(to: $0) } }
             case .readOnly:
                 guard try pool.read({ try Schema.migrator.hasCompletedMigrations($0) }) else {
                     throw StoreFault.olderDatabase
@@ -159,6 +160,10 @@ public final class Store: Sendable {
 }
 
 extension Database {
+    /// The number under which row numbers were given out: another one after something was taken back or the whole was
+    /// replaced, by whichever process. It is no content and stands in no dump.
+    func epoch() throws -> Int { try number("PRAGMA user_version") }
+
     /// A number that the store keeps about itself.
     func meta(_ name: String) throws -> Int {
         try number("SELECT value FROM meta WHERE name = ?", [.text(name)])

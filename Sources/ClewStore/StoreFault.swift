@@ -14,6 +14,8 @@ public enum StoreFault: Fault, Hashable {
     case outOfOrder(expected: UInt64, found: UInt64)
     /// A reading contradicts itself: what it says and where.
     case invalidReading(leaf: UInt64, problem: String)
+    /// What is to be taken back has been joined with what others told, so that only a rebuild gives the right result.
+    case needsRebuild(leaf: UInt64)
     /// The query cannot be understood; the sentence says what would be right.
     case badQuery(String)
     /// There is no such record, or it is above the clearance.
@@ -23,7 +25,7 @@ public enum StoreFault: Fault, Hashable {
     public var kind: FaultKind {
         switch self {
         case .unavailable: .unavailable
-        case .newerDatabase, .olderDatabase, .outOfOrder: .conflict
+        case .newerDatabase, .olderDatabase, .outOfOrder, .needsRebuild: .conflict
         case .damaged: .corrupted
         case .invalidReading, .badQuery: .invalidInput
         case .notFound: .notFound
@@ -45,6 +47,8 @@ public enum StoreFault: Fault, Hashable {
             "Entry \(found) of the evidence log came where entry \(expected) was due: run `clew rebuild`."
         case .invalidReading(let leaf, let problem):
             "Entry \(leaf) of the evidence log was read wrongly (\(problem)): report this with the version of Clew."
+        case .needsRebuild(let leaf):
+            "Entry \(leaf) of the evidence log changes what was joined with other entries: run `clew rebuild`."
         case .badQuery(let sentence): sentence
         case .notFound: "There is no such record in this case, or it is above the clearance: check the id."
         }

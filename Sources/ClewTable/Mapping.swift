@@ -33,7 +33,7 @@ public struct Mapping: Hashable, Sendable {
     public internal(set) var columns: [Column] = []
     /// Whether columns without a word in the mapping are left out.
     public internal(set) var ignoresOthers = false
-    /// The market that the table is from.
+    /// The market that the table is from; a column with the role `market` says it of its row.
     public internal(set) var market: String?
     /// Where the time of capture is to be found.
     public internal(set) var capturedAt: CaptureTime?
@@ -57,6 +57,17 @@ public struct Mapping: Hashable, Sendable {
         public internal(set) var dateFormat: DateFormat?
         /// The currency of its prices, a code of ISO 4217 or XBT, XMR, ETH.
         public internal(set) var currency: String?
+        /// Where in a cell that holds an address the id stands; they are tried in their order, the whole cell counts
+        /// where there are none.
+        public internal(set) var linkParts: [LinkPart] = []
+    }
+
+    /// A part of an address.
+    public enum LinkPart: Hashable, Sendable {
+        /// A part of the path: 1 for the first, -1 for the last.
+        case path(Int)
+        /// What stands under a name behind the question mark.
+        case query(String)
     }
 
     /// Where the time of capture is to be found.
@@ -124,6 +135,14 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     case address
     /// The number that the site gives to the row's subject.
     case id
+    /// The market that the row is from.
+    case market
+    /// The text of an offer.
+    case description
+    /// How many are in stock.
+    case stock
+    /// How many were sold.
+    case sold
     /// Nothing to keep.
     case ignore
 
@@ -143,6 +162,10 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
             return .date
         case "url", "link", "address", "href", "itemlink", "producturl": return .address
         case "id", "hash", "itemid", "listingid": return .id
+        case "market", "marketname": return .market
+        case "description", "productdescription": return .description
+        case "stock", "instock", "quantityleft": return .stock
+        case "sold", "itemssold": return .sold
         default: return .text
         }
     }

@@ -5,7 +5,7 @@ enum MappingReader {
         "captured-at",
         "entities", "require", "faulty-rows",
     ]
-    private static let columnKeys = ["column", "role", "format", "currency"]
+    private static let columnKeys = ["column", "role", "format", "currency", "path-part", "query"]
 
     static func read(_ node: ConfigNode) throws(ConfigFault) -> Mapping {
         guard let entries = node.map else {
@@ -91,8 +91,17 @@ enum MappingReader {
                     throw bad(part, "a code of three capitals such as EUR or XBT")
                 }
                 column.currency = code
+            case "path-part":
+                guard let number = part.value.number, number != 0, abs(number) <= 100 else {
+                    throw bad(part, "1 for the first part of the path, -1 for the last")
+                }
+                column.linkParts.append(.path(number))
+            case "query": column.linkParts.append(.query(try text(part)))
             default: throw unknown(part, columnKeys)
             }
+        }
+        if !column.linkParts.isEmpty, column.role != .id {
+            throw .badValue(key: entry.key, line: entry.line, wanted: "the role id to take a part of an address")
         }
         if column.dateFormat != nil, column.role != .date {
             throw .badValue(key: entry.key, line: entry.line, wanted: "the role date to have a format")
@@ -179,9 +188,9 @@ enum MappingReader {
 }
 
 /// Finds what somebody may have meant.
-enum Spelling {
+package enum Spelling {
     /// The known word that differs by at most a third of its letters; `nil` when none does.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let written = Array(word.lowercased().utf8.prefix(64))
         let distances = known.map { (word: $0, distance: distance(written, Array($0.utf8))) }
         guard let best = distances.min(by: { $0.distance < $1.distance }),

@@ -25,6 +25,8 @@ public struct TableReader: Sendable {
         public let dateFormat: DateFormat?
         /// The currency of its prices, where the mapping says.
         public let currency: String?
+        /// Where in an address the id stands, where the mapping says.
+        public let linkParts: [Mapping.LinkPart]
     }
 
     /// How the table is written.
@@ -143,13 +145,13 @@ public struct TableReader: Sendable {
         var bound: [Column] = names.enumerated().map { index, name in
             let role =
                 mapping.ignoresOthers ? ColumnRole.ignore : hasHeader || !isFinal ? ColumnRole.guess(name) : .text
-            return Column(index: index, name: name, role: role, dateFormat: nil, currency: nil)
+            return Column(index: index, name: name, role: role, dateFormat: nil, currency: nil, linkParts: [])
         }
         for column in mapping.columns {
             guard let index = try find(column.reference, isFinal) else { continue }
             bound[index] = Column(
                 index: index, name: column.name, role: column.role, dateFormat: column.dateFormat,
-                currency: column.currency)
+                currency: column.currency, linkParts: column.linkParts)
         }
         columns = bound
         required = []

@@ -15,6 +15,10 @@ extension Workspace {
             throw WorkflowFault.conflict(sentence: "\(path) is there already; name a folder that is not.")
         }
         let capture = try exhibited(subject, permit)
+        if let evidence = capture.evidence {
+            let known = try store.show(evidence, clearance: permit.clearance).evidence
+            try requireUnmask(known, for: "export an exhibit", under: permit)
+        }
         try log(.disclosure, "export an exhibit", capture.id.description, under: permit)
         let exhibit = try vault.exhibit(Int(clamping: capture.leaf))
         try FileManager.default.createDirectory(
@@ -46,7 +50,7 @@ extension Workspace {
                 throw WorkflowFault.unknown(what: "capture of evidence", name: id.description)
             }
             return first
-        case .indicator, .finding:
+        case .indicator, .finding, .listing, .account:
             throw WorkflowFault.badInput(
                 sentence: "an exhibit is made of an evidence or a capture; 'clew why' names those of an indicator.")
         }

@@ -19,6 +19,8 @@ extension Workspace {
     /// A part of the decoded payload of an evidence, as it was sealed.
     public func rawSource(_ id: EvidenceID, from offset: Int, count: Int, under permit: Permit) throws -> RawPart {
         try requireContent(for: "read the raw source", id.description, under: permit)
+        let evidence = try store.show(id, clearance: permit.clearance).evidence
+        try requireUnmask(evidence, for: "read the raw source", under: permit)
         let payload = try payload(of: id, under: permit)
         let start = min(max(0, offset), payload.count)
         let end = start + min(max(0, count), payload.count - start)
@@ -30,6 +32,7 @@ extension Workspace {
     public func outline(of id: EvidenceID, under permit: Permit) throws -> Outline {
         try requireContent(for: "read the outline", id.description, under: permit)
         let evidence = try store.show(id, clearance: permit.clearance).evidence
+        try requireUnmask(evidence, for: "read the outline", under: permit)
         let payload = try payload(of: id, under: permit)
         let encoding = CharacterEncoding(label: evidence.encoding) ?? .utf8
         let outline = Outline(html: DecodedText(payload, encoding).bytes)

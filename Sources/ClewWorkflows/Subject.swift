@@ -9,17 +9,27 @@ public enum Subject: Sendable, Hashable {
     case capture(RecordID)
     /// An indicator.
     case indicator(IndicatorID)
+    /// A listing: `listing:market/id`.
+    case listing(ListingKey)
+    /// An account: `account:market/name`.
+    case account(AccountKey)
     /// A finding.
     case finding(String)
 }
 
 extension Workspace {
     /// What an id names: the beginning of an evidence's digest (six digits or more), a capture's UUID, an indicator's
-    /// `kind:value`, or the id of a finding.
+    /// `kind:value`, `listing:market/id`, `account:market/name`, or the id of a finding.
     ///
     /// - Throws: a fault when it names nothing, or more than one evidence.
     public func subject(named id: String) throws -> Subject {
         if let indicator = IndicatorID(id) { return .indicator(indicator) }
+        if let (market, rest) = Workspace.parts(of: id, after: "listing:") {
+            return .listing(ListingKey(market: market, siteID: rest))
+        }
+        if let (market, rest) = Workspace.parts(of: id, after: "account:") {
+            return .account(AccountKey(market: market, name: rest))
+        }
         if let record = RecordID(id) { return .capture(record) }
         let digits = id.lowercased()
         if digits.count >= 6, digits.utf8.allSatisfy({ $0.hexDigit != nil }) {
@@ -31,5 +41,14 @@ extension Workspace {
         }
         if id.contains(":") { return .finding(id) }
         throw WorkflowFault.unknown(what: "record", name: id)
+    }
+
+    /// `market/rest` behind a word; the market's name has no slash.
+    private static func parts(of id: String, after word: String) -> (market: String, rest: String)? {
+        guard id.hasPrefix(word) else { return nil }
+        let rest = id.dropFirst(word.count)
+        guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex else { return nil }
+        let name = rest[rest.index(after: slash)...]
+        return name.isEmpty ? nil : (String(rest[..<slash]), String(name))
     }
 }

@@ -1,4 +1,5 @@
 public import ClewCore
+internal import ClewMarkets
 internal import ClewStore
 public import ClewVault
 internal import Foundation
@@ -20,6 +21,7 @@ public final class Workspace: Sendable {
     let decisionLog: CaseLog
     let auditLog: CaseLog
     let clock: @Sendable () -> Timestamp
+    let pseudonyms: Pseudonyms
     let decided = Mutex(DecisionState())
     let runs = Mutex<[RunID: RunContext]>([:])
 
@@ -56,6 +58,7 @@ public final class Workspace: Sendable {
         self.folder = folder
         self.secrets = secrets
         self.clock = clock
+        pseudonyms = Pseudonyms(key: keys?.pseudonymKey)
         vault = try Vault.open(folder, keys: keys, clock: clock)
         opened = Mutex(try Store(path: folder.database))
         decisionLog = try CaseLog.open(.decisions, folder: folder, keys: keys)

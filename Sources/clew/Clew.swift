@@ -27,6 +27,7 @@ struct Clew: AsyncParsableCommand {
             CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Serve.self]),
             CommandGroup(name: "Looking", subcommands: [Search.self, List.self, Show.self, Why.self]),
             CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
+            CommandGroup(name: "Markets", subcommands: [ProfileCommand.self, ParseTitle.self]),
             CommandGroup(name: "Keeping", subcommands: [Rebuild.self, Backup.self, Key.self, Adopt.self]),
             CommandGroup(name: "Answering for it", subcommands: [AuthorityCommand.self, UserCommand.self]),
             CommandGroup(name: "Without a case", subcommands: [Extract.self, Exercise.self]),

@@ -5,11 +5,14 @@ internal import GRDBSQLite
 enum SQLValue {
     case null
     case integer(Int64)
+    case real(Double)
     case text(String)
     case bytes([UInt8])
 
     static func integer(_ number: Int) -> SQLValue { .integer(Int64(number)) }
     static func integer(orNull number: Int?) -> SQLValue { number.map { .integer(Int64($0)) } ?? .null }
+    static func integer(orNull number: Int64?) -> SQLValue { number.map { .integer($0) } ?? .null }
+    static func real(orNull number: Double?) -> SQLValue { number.map { .real($0) } ?? .null }
     static func text(orNull text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
     static func bytes(orNull bytes: [UInt8]?) -> SQLValue { bytes.map(SQLValue.bytes) ?? .null }
 }
@@ -52,6 +55,7 @@ struct Prepared {
         switch value {
         case .null: sqlite3_bind_null(handle, index)
         case .integer(let number): sqlite3_bind_int64(handle, index, number)
+        case .real(let number): sqlite3_bind_double(handle, index, number)
         case .text(var text):
             _ = text.withUTF8 { bytes in
                 if let start = bytes.baseAddress {
@@ -124,6 +128,9 @@ struct Columns {
     func isNull(_ index: Int32) -> Bool { sqlite3_column_type(handle, index) == SQLITE_NULL }
     func int64(_ index: Int32) -> Int64 { sqlite3_column_int64(handle, index) }
     func int(_ index: Int32) -> Int { Int(sqlite3_column_int64(handle, index)) }
+    func double(_ index: Int32) -> Double { sqlite3_column_double(handle, index) }
+    func optionalDouble(_ index: Int32) -> Double? { isNull(index) ? nil : double(index) }
+    func optionalInt64(_ index: Int32) -> Int64? { isNull(index) ? nil : int64(index) }
     func optionalInt(_ index: Int32) -> Int? { isNull(index) ? nil : int(index) }
 
     func text(_ index: Int32) -> String { withText(index) { String(decoding: $0, as: UTF8.self) } }

@@ -13,6 +13,16 @@ enum Schema {
         migrator.registerMigration("3 search", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: search)
         }
+        migrator.registerMigration("4 markets", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: MarketSchema.tables)
+            try db.execute(
+                sql: """
+                    ALTER TABLE evidence ADD COLUMN is_masked INTEGER NOT NULL DEFAULT 0 CHECK (is_masked IN (0, 1))
+                    """)
+        }
+        migrator.registerMigration("5 taking back", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: takingBack)
+        }
         return migrator
     }
 
@@ -173,6 +183,15 @@ enum Schema {
             PRIMARY KEY (passage_id, payload_start, payload_length, place_id, indicator_id, text_start)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX mention_indicator ON mention (indicator_id, passage_id);
+        """
+
+    // What an entry brought is found by the number of the entry when it is erased or read anew.
+    private static let takingBack = """
+        CREATE INDEX capture_leaf ON capture (leaf);
+        CREATE INDEX finding_leaf ON finding (leaf);
+        CREATE TABLE evidence_site (
+            evidence_id INTEGER PRIMARY KEY REFERENCES evidence (id)
+        ) STRICT;
         """
 
     // External content: the words stand in `passage_text` alone. Without column sizes, because ranking is done over

@@ -139,17 +139,18 @@ enum EvidenceReader {
         SELECT evidence.digest, evidence.byte_count, evidence.form, evidence.encoding, evidence.title,
             evidence.reader_version, handling.code, handling.source_grade, handling.information_grade,
             handling.confidentiality, handling.subject_category, handling.review_time, evidence.passage_count,
-            evidence.mention_count, evidence.leaf
+            evidence.mention_count, evidence.leaf, evidence.is_masked
         FROM evidence JOIN handling ON handling.id = evidence.handling_id
         """
 
     static func summary(_ row: Columns) -> EvidenceSummary {
-        EvidenceSummary(
-            evidence: Evidence(
-                id: EvidenceID(bytes: row.bytes(0)), byteCount: row.int(1),
-                form: Evidence.Form(rawValue: row.text(2)) ?? .opaque, encoding: row.text(3), title: row.text(4),
-                readerVersion: row.int(5)),
-            handling: Handling(row, from: 6), passageCount: row.int(12), mentionCount: row.int(13))
+        var evidence = Evidence(
+            id: EvidenceID(bytes: row.bytes(0)), byteCount: row.int(1),
+            form: Evidence.Form(rawValue: row.text(2)) ?? .opaque, encoding: row.text(3), title: row.text(4),
+            readerVersion: row.int(5))
+        evidence.isMasked = row.int(15) != 0
+        return EvidenceSummary(
+            evidence: evidence, handling: Handling(row, from: 6), passageCount: row.int(12), mentionCount: row.int(13))
     }
 
     /// The row number of an evidence that may be seen.

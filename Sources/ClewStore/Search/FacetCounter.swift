@@ -41,8 +41,9 @@ struct FacetCounter {
         var grades: [Int: Int] = [:]
         var sources: [Int64: Int] = [:]
         var forms: [Evidence.Form: Int] = [:]
+        let epoch = try db.epoch()
         for (id, count) in facetCounts {
-            guard let facet = try facets.facet(id, in: db) else { continue }
+            guard let facet = try facets.facet(id, epoch: epoch, in: db) else { continue }
             forms[facet.form, default: 0] += count
             for kind in Set(facet.sights.map(\.kind)) { kinds[kind, default: 0] += count }
             for grade in Set(facet.sights.map(\.grade)) { grades[grade, default: 0] += count }

@@ -7,9 +7,12 @@ struct Batch {
     var names: Names
     var texts: TextWriter
     var counts = Counts()
+    var markets = MarketWriter()
+    /// What was taken back and may leave names behind that nothing uses any more.
+    var takenBack = TakenBack()
     private var appliedLeaf: UInt64
     /// The evidence that the current record brought, with what is known of it.
-    private var open: OpenEvidence?
+    var open: OpenEvidence?
 
     /// What is added to the totals when the transaction ends.
     struct Counts {
@@ -22,7 +25,8 @@ struct Batch {
 
     init(in db: Database, names: Names) throws {
         self.db = db
-        self.names = names
+        let epoch = try db.epoch()
+        self.names = names.epoch == epoch ? names : Names(epoch: epoch)
         texts = try TextWriter(in: db)
         appliedLeaf = UInt64(clamping: try db.meta("applied_leaf"))
     }
@@ -33,17 +37,22 @@ struct Batch {
         guard reading.leaf == appliedLeaf else {
             throw StoreFault.outOfOrder(expected: appliedLeaf, found: reading.leaf)
         }
+        if let revision = reading.revision { try begin(revision, with: reading) }
         if let run = reading.run { try add(run, leaf: reading.leaf) }
         if let evidence = reading.evidence { try add(evidence, of: reading) }
         if let capture = reading.capture { try add(capture) }
-        if var part = open, reading.evidence != nil, part.leaf == reading.leaf {
+        if var part = open, reading.evidence != nil, part.leaf == reading.origin {
             open = nil
             try add(reading, to: &part)
             open = part
         } else if !reading.passages.isEmpty || !reading.mentions.isEmpty, reading.evidence == nil {
             throw StoreFault.invalidReading(leaf: reading.leaf, problem: "text without evidence")
         }
-        for finding in reading.findings { try add(finding, leaf: reading.leaf) }
+        if let site = reading.site {
+            try add(site, of: reading)
+            try note(site, of: reading)
+        }
+        for finding in reading.findings { try add(finding, leaf: reading.origin) }
         if reading.isLast {
             appliedLeaf += 1
             open = nil
@@ -53,19 +62,27 @@ struct Batch {
     /// Writes what was held back; the row numbers that were learned are right once the transaction is committed.
     mutating func finish() throws -> Names {
         try texts.flush(into: db)
+        try markets.flush(into: db)
+        try writeIndicatorCounts()
+        try removeUnusedNames()
+        let totals = [
+            ("evidence_count", counts.evidence), ("passage_count", counts.passages), ("mention_count", counts.mentions),
+        ]
+        for (name, count) in totals where count != 0 {
+            try db.run("UPDATE meta SET value = value + ? WHERE name = ?", .integer(count), .text(name))
+        }
+        try db.run("UPDATE meta SET value = ? WHERE name = 'applied_leaf'", .integer(Int64(clamping: appliedLeaf)))
+        return names
+    }
+
+    /// Writes the counts of indicators that the transaction has gathered so far.
+    mutating func writeIndicatorCounts() throws {
         for (id, tally) in counts.indicators.sorted(by: { $0.key < $1.key }) {
             try db.run(
                 "UPDATE indicator SET mention_count = mention_count + ?, grade = min(grade, ?) WHERE id = ?",
                 .integer(tally.mentions), .integer(tally.grade), .integer(id))
         }
-        let totals = [
-            ("evidence_count", counts.evidence), ("passage_count", counts.passages), ("mention_count", counts.mentions),
-        ]
-        for (name, count) in totals where count > 0 {
-            try db.run("UPDATE meta SET value = value + ? WHERE name = ?", .integer(count), .text(name))
-        }
-        try db.run("UPDATE meta SET value = ? WHERE name = 'applied_leaf'", .integer(Int64(clamping: appliedLeaf)))
-        return names
+        counts.indicators.removeAll(keepingCapacity: true)
     }
 
     // MARK: Records
@@ -91,18 +108,20 @@ struct Batch {
         let id: Int64
         if let known {
             id = known.id
-            guard known.leaf == reading.leaf else { return }
+            guard known.leaf == reading.origin else { return }
         } else {
             let adding = try Prepared(
                 """
-                INSERT INTO evidence (digest, leaf, form, byte_count, encoding, title, reader_version, handling_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO evidence (
+                    digest, leaf, form, byte_count, encoding, title, reader_version, handling_id, is_masked
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, in: db)
             try adding.run([
-                digest, .integer(Int64(clamping: reading.leaf)), .text(evidence.form.rawValue),
+                digest, .integer(Int64(clamping: reading.origin)), .text(evidence.form.rawValue),
                 .integer(max(0, evidence.byteCount)), .text(evidence.encoding), .text(evidence.title),
                 .integer(evidence.readerVersion),
                 .integer(try names.handling(reading.capture?.handling ?? .unassessed, in: db)),
+                .integer(evidence.isMasked ? 1 : 0),
             ])
             id = adding.lastInserted
             for (position, name) in evidence.columns.enumerated() {
@@ -113,12 +132,14 @@ struct Batch {
             counts.evidence += 1
         }
         try texts.flush(into: db)
-        open = OpenEvidence(
-            id: id, leaf: reading.leaf, form: evidence.form,
+        var opened = OpenEvidence(
+            id: id, leaf: reading.origin, form: evidence.form,
             day: PassageNumber.day(reading.capture?.time),
             source: try reading.capture.map { try names.source($0.source, in: db) },
             level: (reading.capture?.handling ?? .unassessed).confidentiality.rawValue,
             next: try db.number("SELECT max(ordinal) + 1 FROM passage WHERE evidence_id = ?", [.integer(id)]))
+        if case .renewed(_, let isFirst) = reading.revision { try complete(&opened, isFirst: isFirst) }
+        open = opened
     }
 
     private mutating func add(_ capture: Capture) throws {
@@ -178,7 +199,7 @@ struct Batch {
     // MARK: A further capture of known evidence
 
     /// The sources under which an evidence was captured, each with the least level that knows of it.
-    private func sources(of evidence: Int64) throws -> [Facet.Source] {
+    func sources(of evidence: Int64) throws -> [Facet.Source] {
         try db.all(
             """
             SELECT capture.source_id, min(handling.confidentiality) FROM capture
@@ -189,7 +210,7 @@ struct Batch {
     }
 
     /// Marks the passages of known evidence with a source or a level that a further capture brought.
-    private mutating func recapture(_ evidence: Int64, sources: [Facet.Source], handling: Handling) throws {
+    mutating func recapture(_ evidence: Int64, sources: [Facet.Source], handling: Handling) throws {
         let level = sources.map(\.level).min() ?? Facet.usualLevel
         let old = try db.number(
             """

@@ -3,14 +3,19 @@ internal import GRDB
 
 /// The row numbers of what is named again and again: sources, places, kinds, handlings, facets, indicators.
 ///
-/// Rows are never deleted, so a number that was committed stays right for good.
+/// A number that was committed stays right as long as the database has the same epoch: rows go only when something is
+/// taken back, and that begins another epoch.
 struct Names: Sendable {
+    /// The epoch of the database in which they were learned.
+    private(set) var epoch = 0
     private var sources: [ExactText: Int64] = [:]
     private var places: [ExactText: Int64] = [:]
     private var kinds: [ExactText: Int64] = [:]
     private var handlings: [HandlingKey: Int64] = [:]
     private var facets: [Facet: Int64] = [:]
     private var indicators: [IndicatorKey: Int64] = [:]
+    /// What markets name.
+    var markets = MarketNames()
 
     private struct HandlingKey: Hashable {
         var handling: Handling
@@ -24,6 +29,17 @@ struct Names: Sendable {
 
     /// How many entries a table may hold in memory before it is emptied.
     private static let limit = 20_000
+
+    init(epoch: Int = 0) {
+        self.epoch = epoch
+    }
+
+    /// Whether the reference table has the kinds that this program knows, so that nothing is written on opening.
+    static func hasKinds(_ db: Database) throws -> Bool {
+        var known: [String: [String]] = [:]
+        try db.each("SELECT name, title, topic FROM indicator_kind") { known[$0.text(0)] = [$0.text(1), $0.text(2)] }
+        return IndicatorKind.entries.allSatisfy { known[$0.kind.rawValue] == [$0.title, $0.group.rawValue] }
+    }
 
     /// Adds the kinds that this program knows to the reference table.
     static func addKinds(to db: Database) throws {
@@ -117,14 +133,14 @@ struct Names: Sendable {
         return id
     }
 
-    private static func row(in db: Database, find: String, add: String, _ values: [SQLValue]) throws -> Int64 {
+    static func row(in db: Database, find: String, add: String, _ values: [SQLValue]) throws -> Int64 {
         if let id = try db.first(find, values, { $0.int64(0) }) { return id }
         let adding = try Prepared(add, in: db)
         try adding.run(values)
         return adding.lastInserted
     }
 
-    private static func keep<Name: Hashable>(_ id: Int64, as name: Name, in table: inout [Name: Int64]) {
+    static func keep<Name: Hashable>(_ id: Int64, as name: Name, in table: inout [Name: Int64]) {
         if table.count >= limit { table.removeAll(keepingCapacity: true) }
         table[name] = id
     }

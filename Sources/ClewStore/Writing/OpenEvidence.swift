@@ -12,7 +12,10 @@ struct OpenEvidence {
     /// The source of its capture; `nil` when it has none.
     let source: Int64?
     /// The level of its capture.
-    let level: Int
+    var level: Int
+    /// All that captured it, where it is read anew; else the passages begin with ``source`` and are marked with further
+    /// ones as these come.
+    var sources: [Facet.Source]?
     /// The ordinal of the next passage that is new.
     var next: Int
     /// Facets of passages without mentions, by source (-1 for none).
@@ -29,7 +32,8 @@ struct OpenEvidence {
     }
 
     func facet(source own: Int64?, sights: [Facet.Sight]) -> Facet {
-        let sources = (own ?? source).map { [Facet.Source(id: $0, level: level)] } ?? []
+        let named = (own ?? source).map { [Facet.Source(id: $0, level: level)] } ?? []
+        let sources = own == nil ? sources ?? named : named
         return Facet(form: form, sources: sources, level: level, sights: sights)
     }
 }

@@ -34,6 +34,19 @@ extension Workspace {
             reason: "an auditor sees captured content only for a stated purpose; log in again and state one.")
     }
 
+    /// Refuses the bytes of an evidence as they came where names of buyers or reviewers were replaced on reading, unless
+    /// the purpose says `unmask`; the refusal is logged, and so is what follows.
+    func requireUnmask(_ evidence: Evidence, for operation: String, under permit: Permit) throws {
+        let words = permit.purpose.lowercased().split { !$0.isLetter }
+        guard evidence.isMasked, !words.contains("unmask") else { return }
+        try log(.consultation, operation, evidence.id.description, outcome: "denied", under: permit)
+        throw WorkflowFault.denied(
+            reason: """
+                this evidence names buyers or reviewers, whose names are replaced everywhere else; who must see the bytes \
+                as they came says so with the purpose 'unmask', which is logged.
+                """)
+    }
+
     /// A page of the audit, newest first.
     public func audit(page: Page, under permit: Permit) throws -> Listing<NumberedAuditEntry> {
         try require([.supervisor, .auditor], for: "read the audit", under: permit)

@@ -1,4 +1,5 @@
 public import ClewCore
+internal import ClewMarkets
 internal import ClewStore
 internal import ClewVault
 internal import ClewWARC
@@ -46,7 +47,8 @@ extension Workspace {
     func readOn(into store: Store? = nil, _ observer: Observer) throws -> ImportReport {
         let store = store ?? self.store
         let reading = RecordReading(
-            vault: vault, documents: try DocumentReader(), runs: { [self] in try runContext($0) })
+            vault: vault, documents: try DocumentReader(sites: try siteReader()),
+            runs: { [self] in try runContext($0) })
         return try LogFollower(vault: vault, store: store, reading: reading, observer: observer).follow()
     }
 
@@ -59,7 +61,9 @@ extension Workspace {
 
     private func runContext(_ options: ImportOptions, _ authority: Authority) throws -> RunContext {
         var mapping: String?
-        if let file = options.mappingFile {
+        if let name = options.mappingFile, let bytes = BuiltInMappings.bytes(name) {
+            mapping = String(decoding: bytes, as: UTF8.self)
+        } else if let file = options.mappingFile {
             guard let data = FileManager.default.contents(atPath: file), data.count <= 1 << 20 else {
                 throw WorkflowFault.badInput(sentence: "the mapping \(file) cannot be read, or is larger than 1 MiB.")
             }

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExtract
+import ClewMarkets
 import ClewMarkup
 import ClewTable
 
@@ -8,16 +9,18 @@ import ClewTable
 /// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
 struct DocumentReader: Sendable {
     /// The version of everything that reading rests on; it changes when the same payload may give other results.
-    static let version = ReaderText.version * 1000 + 1
+    static let version = ReaderText.version * 1000 + 2
 
     /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
     /// so. Tables are read piece by piece, whatever their size.
     static let pageLimit = 64 << 20
 
     let extractor: Extractor
+    let sites: SiteReader
 
-    init() throws {
+    init(sites: SiteReader) throws {
         extractor = try Extractor()
+        self.sites = sites
     }
 
     /// Reads a payload and delivers it in one part, or in several for a long table.
@@ -60,29 +63,64 @@ struct DocumentReader: Sendable {
             reading.findings.append(finding("encoding", doubt.sentence, document, severity: .notice))
         }
         let decoded = DecodedText(payload, detected.encoding)
-        let page = isPage ? ReaderText(html: decoded.bytes) : ReaderText(plain: decoded.bytes)
-        if page.isClipped {
+        let found =
+            isPage
+            ? sites.read(decoded, capture: document.capture, market: document.run.options.market) : SiteReader.Found()
+        let bytes = found.page?.bytes ?? decoded.bytes
+        let page = PageText(
+            isPage ? ReaderText(html: bytes) : ReaderText(plain: bytes), decoded: decoded, masked: found.page)
+        if page.text.isClipped {
             reading.findings.append(
                 finding("clipped-page", "The page is longer or deeper than what is read; the rest is sealed.", document)
             )
         }
         reading.evidence?.encoding = detected.encoding.name
-        reading.evidence?.title = page.title
+        reading.evidence?.title = page.text.title
+        reading.evidence?.isMasked = found.isMasked
         reading.passages = [
             Passage(
-                ordinal: 0, range: 0..<payload.count, title: page.title,
-                text: String(decoding: page.text.bytes, as: UTF8.self))
+                ordinal: 0, range: 0..<payload.count, title: page.text.title,
+                text: String(decoding: page.text.text.bytes, as: UTF8.self))
         ]
-        reading.mentions = mentions(in: page, decoded)
-        reading.mentions += hiddenMentions(in: page, decoded, host: document.capture.source)
+        reading.mentions = mentions(in: page)
+        reading.mentions += hiddenMentions(in: page, host: document.capture.source)
+        reading.site = found.site
+        reading.site?.holdings = found.site.map { Attribution.holdings($0, reading.mentions) } ?? []
+        reading.findings += found.findings.map { about($0, document) }
         return reading
     }
 
-    private func mentions(in page: ReaderText, _ decoded: DecodedText) -> [PlacedMention] {
+    /// A finding of a profile, with the capture and the path that it is about.
+    private func about(_ finding: Finding, _ document: Document) -> Finding {
+        var finding = finding
+        finding.path = document.capture.path
+        finding.capture = document.capture.id
+        return finding
+    }
+
+    /// The text of a page with the way back to the payload: over the names that were replaced, and over the encoding.
+    private struct PageText {
+        let text: ReaderText
+        private let decoded: DecodedText
+        private let masked: MaskedBytes?
+
+        init(_ text: ReaderText, decoded: DecodedText, masked: MaskedBytes?) {
+            self.text = text
+            self.decoded = decoded
+            self.masked = masked
+        }
+
+        /// The bytes of the payload from which a range of the page came.
+        func payload(_ range: Range<Int>) -> Range<Int> {
+            decoded.offsets.source(of: masked?.source(of: range) ?? range)
+        }
+    }
+
+    private func mentions(in page: PageText) -> [PlacedMention] {
         var placed: [PlacedMention] = []
-        page.text.bytes.withUnsafeBufferPointer { bytes in
+        page.text.text.bytes.withUnsafeBufferPointer { bytes in
             extractor.mentions(in: bytes) { mention in
-                let payload = decoded.offsets.source(of: page.source(of: mention.range))
+                let payload = page.payload(page.text.source(of: mention.range))
                 let location = Location(place: .text, payload: payload, text: mention.range)
                 placed.append(PlacedMention(passage: 0, mention: mention, location: location))
             }
@@ -92,18 +130,18 @@ struct DocumentReader: Sendable {
 
     /// The mentions that a reader of the page does not see. Of each indicator the first in each kind of place counts, and
     /// what only says that the page is from its own site is left out: a page of links would drown everything else.
-    private func hiddenMentions(in page: ReaderText, _ decoded: DecodedText, host: String) -> [PlacedMention] {
+    private func hiddenMentions(in page: PageText, host: String) -> [PlacedMention] {
         var placed: [PlacedMention] = []
         var seen: Set<Seen> = []
-        page.hidden.bytes.withUnsafeBufferPointer { bytes in
+        page.text.hidden.bytes.withUnsafeBufferPointer { bytes in
             extractor.mentions(in: bytes) { mention in
                 if DocumentReader.isOwnAddress(mention, of: host) { return }
-                guard let hidden = page.place(at: mention.range.lowerBound) else { return }
+                guard let hidden = page.text.place(at: mention.range.lowerBound) else { return }
                 let place = Location.Place(hidden)
                 guard seen.insert(Seen(kind: mention.kind, canonical: mention.canonical, place: place)).inserted else {
                     return
                 }
-                let payload = decoded.offsets.source(of: page.hidden.source(of: mention.range))
+                let payload = page.payload(page.text.hidden.source(of: mention.range))
                 placed.append(
                     PlacedMention(
                         passage: 0, mention: mention, location: Location(place: place, payload: payload, text: nil)))

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewExtract
+import ClewMarkets
 import ClewMarkup
 import ClewTable
 
@@ -84,6 +85,7 @@ struct TableDocument {
         private var shown: [TableReader.Column] = []
         private var titles: [Int] = []
         private var columnCount = -1
+        private var sightings: TableSightings?
 
         init(_ table: TableDocument, mapping: Mapping, offsets: OffsetMap?) {
             self.table = table
@@ -100,10 +102,12 @@ struct TableDocument {
                 if columnCount != reader.columns.count { bind(reader) }
                 add()
                 if reading.passages.count >= TableDocument.part {
+                    finishSite()
                     try deliver(reading)
                     reading.passages.removeAll(keepingCapacity: true)
                     reading.mentions.removeAll(keepingCapacity: true)
                     reading.findings.removeAll(keepingCapacity: true)
+                    reading.site = nil
                 }
             }
         }
@@ -111,14 +115,28 @@ struct TableDocument {
         /// The last part, which knows all columns.
         mutating func last(_ reader: TableReader) -> Reading {
             bind(reader)
+            finishSite()
             reading.isLast = true
             return reading
+        }
+
+        /// Understands what the rows of this part offer, and whose the indicators in them are.
+        private mutating func finishSite() {
+            guard var site = reading.site else { return }
+            table.reader.sites.understand(&site, at: table.document.capture.time)
+            site.holdings = Attribution.holdings(site, reading.mentions)
+            reading.site = site
         }
 
         private mutating func bind(_ reader: TableReader) {
             columnCount = reader.columns.count
             shown = reader.columns.filter { $0.role != .ignore }
             titles = shown.filter { $0.role == .title }.map(\.index)
+            let market = table.document.run.options.market ?? mapping.market ?? table.document.capture.source
+            let made = TableSightings(reader.columns, market: market)
+            // Which column is what is believed where a mapping says so, or where there is a price or a seller.
+            let roles = Set(reader.columns.map(\.role))
+            sightings = made.isUseful && (roles.contains(.price) || roles.contains(.vendor)) ? made : nil
             reading.evidence?.columns = shown.map(\.name)
             reading.evidence?.encoding = reader.encoding.name
             reading.evidence?.title = table.document.capture.path.split(separator: "/").last.map(String.init) ?? ""
@@ -152,7 +170,26 @@ struct TableDocument {
                     ordinal: ordinal, range: source(row.source), title: title, text: shownText,
                     time: row.capturedAt ?? time, source: document.run.options.market == nil ? mapping.market : nil))
             addMentions()
+            addSighting()
             ordinal += 1
+        }
+
+        private mutating func addSighting() {
+            guard let sightings else { return }
+            let cells = cells
+            let row = row
+            let text = text
+            let found = sightings.sighting(passage: ordinal, time: row.capturedAt ?? time) { column in
+                let cell = cells.first { $0.column == column }?.text
+                guard let cell, let place = row.source(ofCell: column) else { return nil }
+                return (
+                    String(decoding: text[cell], as: UTF8.self),
+                    Location(place: .cell(column), payload: source(place), text: cell)
+                )
+            }
+            guard let found else { return }
+            if reading.site == nil { reading.site = SiteReading(page: "table") }
+            reading.site?.sightings.append(found)
         }
 
         private mutating func repair() {

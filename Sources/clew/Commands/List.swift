@@ -5,10 +5,13 @@ import ClewWorkflows
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List captures, evidence, indicators, findings, runs, sources, audit.",
+        abstract: "List captures, indicators, findings, markets, listings, accounts, reviews, posts and more.",
         discussion: """
             Examples:
               clew list findings
+              clew list listings --substance mdma --origin NL --sort gram
+              clew list listings --market Agora --all --format csv > listings.csv
+              clew list accounts --market Agora
               clew list indicators --kind bitcoin-address --grade valid
               clew list captures --source agora --format csv > captures.csv
             """)
@@ -16,14 +19,21 @@ struct List: ParsableCommand {
     /// What can be listed.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case captures, evidence, indicators, findings, runs, sources, audit
+        case markets, listings, accounts, reviews, posts
     }
 
-    @Argument(help: "captures, evidence, indicators, findings, runs, sources or audit.") var subject: Subject
+    @Argument(
+        help: """
+            captures, evidence, indicators, findings, runs, sources, audit, markets, listings, accounts, reviews or \
+            posts.
+            """)
+    var subject: Subject
     @OptionGroup var options: CaseOptions
     @OptionGroup var list: ListOptions
     @Option(help: "Only this kind of indicator.") var kind: String?
     @Option(help: "Only this grade: valid, unverified or corrupt.") var grade: Grade?
     @Option(help: "Only this market or site.") var source: String?
+    @OptionGroup(title: "Markets") var markets: MarketOptions
     @Flag(help: "The whole list, whatever --limit says.") var all = false
 
     mutating func validate() throws {
@@ -35,7 +45,7 @@ struct List: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        var sheet = Sheet(columns: ListRow.columns[subject] ?? [])
+        var sheet = Sheet(columns: ListRow.columns[subject] ?? MarketRow.columns[subject] ?? [])
         var offset = list.offset
         var total = 0
         repeat {
@@ -70,6 +80,56 @@ struct List: ParsableCommand {
             try workspace.sources(page: page, under: permit).map(ListRow.source)
         case .audit:
             try workspace.audit(page: page, under: permit).map(ListRow.audit)
+        case .markets:
+            Listing(rows: try workspace.markets(under: permit), offset: 0, total: 0).counted.map(MarketRow.market)
+        case .listings:
+            try workspace.listings(markets.filter, order: markets.sort, page: page, under: permit).listings
+                .map(MarketRow.listing)
+        case .accounts:
+            try workspace.accounts(market: markets.market, page: page, under: permit).map(MarketRow.account)
+        case .reviews:
+            try workspace.reviews(of: markets.account, page: page, under: permit).map(MarketRow.review)
+        case .posts:
+            try workspace.posts(of: markets.account, page: page, under: permit).map(MarketRow.post)
         }
     }
+}
+
+/// What narrows the lists of markets.
+struct MarketOptions: ParsableArguments {
+    @Option(help: "Only this market or forum.") var market: String?
+    @Option(help: "Only this substance, such as mdma; empty for offers that name none.") var substance: String?
+    @Option(
+        name: .customLong("class"), help: ArgumentHelp("Only this class, such as stimulant.", valueName: "class"))
+    var substanceClass: String?
+    @Option(help: "Only this origin: a code of ISO 3166, EU or WW; empty for offers that tell none.")
+    var origin: String?
+    @Option(help: "Only this seller or member; with --market the one on that market.") var seller: String?
+    @Option(help: "Only listings with these words in the title.") var words = ""
+    @Option(help: "The order: latest, new, price, price-down, gram, gram-down, unit or unit-down.")
+    var sort: ListingOrder = .latest
+    @Flag(help: "Without what was guessed from pages that no profile knows.") var noGuesses = false
+
+    var filter: ListingFilter {
+        var filter = ListingFilter()
+        filter.market = market
+        filter.substance = substance
+        filter.substanceClass = substanceClass
+        filter.origin = origin
+        filter.seller = seller
+        filter.words = words
+        filter.includesGuesses = !noGuesses
+        return filter
+    }
+
+    /// The account that is named; `nil` without a seller and a market.
+    var account: AccountKey? {
+        guard let market, let seller else { return nil }
+        return AccountKey(market: market, name: seller)
+    }
+}
+
+extension Listing {
+    /// A list that is whole.
+    var counted: Listing<Row> { Listing(rows: rows, offset: 0, total: rows.count) }
 }

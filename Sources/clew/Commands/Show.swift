@@ -5,14 +5,16 @@ import ClewWorkflows
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show an evidence, a capture, an indicator or a finding.",
+        abstract: "Show an evidence, a capture, an indicator, a listing, an account or a finding.",
         discussion: """
             An evidence is named by its SHA-256 or the beginning of it, a capture by its UUID, an indicator by \
-            kind:value.
+            kind:value, a listing by listing:market/id, an account by account:market/name. An account is shown as its \
+            dossier: profile, offers, indicators, reviews, posts, and who else shows the same keys and wallets.
 
             Examples:
               clew show 3f9a12
               clew show bitcoin-address:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa --format json
+              clew show account:Agora/example
             """)
 
     @Argument(help: "The id.") var id: String
@@ -27,6 +29,8 @@ struct Show: ParsableCommand {
         case .capture(let id):
             let capture = try workspace.capture(id, under: permit)
             write([("capture", Sheet(columns: ListRow.columns[.captures] ?? [], rows: [ListRow.capture(capture)]))])
+        case .listing(let key): try show(key, workspace, permit)
+        case .account(let key): try show(key, workspace, permit)
         case .finding(let id):
             let finding = try workspace.finding(id, under: permit)
             write([("finding", Sheet(columns: ListRow.columns[.findings] ?? [], rows: [ListRow.finding(finding)]))])
@@ -83,6 +87,56 @@ struct Show: ParsableCommand {
         write([("indicator", facts), ("writtenForms", forms), ("beside", beside)])
     }
 
+    private func show(_ key: ListingKey, _ workspace: Workspace, _ permit: Permit) throws {
+        let listing = try workspace.listing(key, under: permit)
+        let page = Page(offset: list.offset, limit: list.limit)
+        let sightings = try workspace.sightings(of: key, page: page, under: permit)
+        let reviews = try workspace.reviews(listing: key, page: page, under: permit)
+        write([
+            ("listing", Sheet(columns: MarketRow.columns[.listings] ?? [], rows: [MarketRow.listing(listing)])),
+            ("sightings", Sheet(columns: MarketRow.sightingColumns, rows: sightings.rows.map(MarketRow.sighting))),
+            ("reviews", Sheet(columns: MarketRow.columns[.reviews] ?? [], rows: reviews.rows.map(MarketRow.review))),
+        ])
+    }
+
+    private func show(_ key: AccountKey, _ workspace: Workspace, _ permit: Permit) throws {
+        let page = Page(offset: list.offset, limit: list.limit)
+        let dossier = try workspace.dossier(key, page: page, under: permit)
+        var profiles = Sheet(columns: [
+            "time", "evidence", "rating", "sales", "shipsFrom", "joined", "lastActive", "text",
+        ])
+        profiles.rows = dossier.profiles.rows.map { seen in
+            [
+                .string(seen.time.description), .string(seen.evidence.description), .string(orNull: seen.rating),
+                .integer(orNull: seen.sales), .string(orNull: seen.shipsFrom),
+                .string(orNull: seen.joined?.description),
+                .string(orNull: seen.lastActive?.description), .string(orNull: seen.text),
+            ]
+        }
+        var indicators = Sheet(columns: ["id", "grade", "firstSeen", "lastSeen", "evidence", "otherAccounts"])
+        indicators.rows = dossier.indicators.map { held in
+            [
+                .string(held.id.description), .string(held.grade.rawValue), .string(held.firstSeen.description),
+                .string(held.lastSeen.description), .string(held.evidence.description), .integer(held.otherCount),
+            ]
+        }
+        var shared = Sheet(columns: ["account", "indicator"])
+        shared.rows = dossier.shared.map {
+            [.string("account:\($0.account.key)"), .string($0.indicator.description)]
+        }
+        let offers = dossier.offers.listings.rows
+        write([
+            ("account", Sheet(columns: MarketRow.columns[.accounts] ?? [], rows: [MarketRow.account(dossier.account)])),
+            ("profiles", profiles), ("indicators", indicators), ("shared", shared),
+            ("listings", Sheet(columns: MarketRow.columns[.listings] ?? [], rows: offers.map(MarketRow.listing))),
+            (
+                "reviews",
+                Sheet(columns: MarketRow.columns[.reviews] ?? [], rows: dossier.reviews.rows.map(MarketRow.review))
+            ),
+            ("posts", Sheet(columns: MarketRow.columns[.posts] ?? [], rows: dossier.posts.rows.map(MarketRow.post))),
+        ])
+    }
+
     /// Several sheets: one object in JSON, headed tables for a person.
     private func write(_ parts: [(name: String, sheet: Sheet)]) {
         switch list.format {
@@ -99,13 +153,15 @@ struct Why: ParsableCommand {
         abstract: "Lead a statement down to the sealed bytes.",
         discussion: """
             For an indicator every place where it stands: the evidence, the bytes of its payload, the captures, and the \
-            entry of the evidence log that covers them. Each evidence can be exported with its proof.
+            entry of the evidence log that covers them. For a listing every capture of it, with the bytes from which \
+            each field was read. Each evidence can be exported with its proof.
 
-            Example:
+            Examples:
               clew why iban:DE89370400440532013000
+              clew why listing:Agora/abc123
             """)
 
-    @Argument(help: "An indicator (kind:value), an evidence or a capture.") var id: String
+    @Argument(help: "An indicator (kind:value), a listing, an account, an evidence or a capture.") var id: String
     @OptionGroup var options: CaseOptions
     @OptionGroup var list: ListOptions
 
@@ -137,6 +193,24 @@ struct Why: ParsableCommand {
         case .evidence(let id):
             let captures = try workspace.captures(of: id, under: permit)
             let sheet = Sheet(columns: ListRow.columns[.captures] ?? [], rows: captures.rows.map(ListRow.capture))
+            Console.write(sheet.text(list.format))
+        case .listing(let key):
+            let page = Page(offset: list.offset, limit: list.limit)
+            let sightings = try workspace.sightings(of: key, page: page, under: permit)
+            let sheet = Sheet(columns: MarketRow.sightingColumns, rows: sightings.rows.map(MarketRow.sighting))
+            Console.write(sheet.text(list.format))
+            Console.say("\(sightings.total.grouped) captures; the fields name bytes of the decoded payload.")
+        case .account(let key):
+            let dossier = try workspace.dossier(key, under: permit)
+            var sheet = Sheet(columns: ["time", "evidence", "passage", "fields"])
+            sheet.rows = dossier.profiles.rows.map { seen in
+                let fields = seen.places.sorted { $0.value.payload.lowerBound < $1.value.payload.lowerBound }
+                let words = fields.map { "\($0.key) \($0.value.payload.lowerBound)–\($0.value.payload.upperBound)" }
+                return [
+                    .string(seen.time.description), .string(seen.evidence.description), .integer(seen.passage),
+                    .string(words.joined(separator: ", ")),
+                ]
+            }
             Console.write(sheet.text(list.format))
         case .capture(let id):
             let capture = try workspace.capture(id, under: permit)

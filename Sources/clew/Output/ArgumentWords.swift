@@ -9,3 +9,5 @@ extension Role: ExpressibleByArgument {}
 extension Grade: ExpressibleByArgument {}
 
 extension SearchOrder: ExpressibleByArgument {}
+
+extension ListingOrder: ExpressibleByArgument {}

@@ -1,0 +1,49 @@
+public import ClewCore
+internal import ClewCrypto
+
+extension SiteReading {
+    /// Replaces the names of buyers and reviewers in all values, and gives reviews the key that two captures share.
+    public mutating func mask(with mask: NameMask, pseudonyms: Pseudonyms) {
+        for index in reviews.indices {
+            let market = reviews[index].market
+            if let author = reviews[index].author {
+                let role: NameRole = masked.first { $0.name == author.value }?.role ?? .reviewer
+                reviews[index].author = author.replaced(
+                    by: pseudonyms.name(author.value, role: role, market: market))
+            }
+            reviews[index].text = reviews[index].text?.masked(mask)
+            reviews[index].setKey()
+        }
+        guard !mask.isEmpty else { return }
+        for index in sightings.indices {
+            sightings[index].title = sightings[index].title.masked(mask)
+            sightings[index].text = sightings[index].text?.masked(mask)
+        }
+        for index in accounts.indices { accounts[index].text = accounts[index].text?.masked(mask) }
+        for index in posts.indices {
+            posts[index].title = posts[index].title?.masked(mask)
+            posts[index].text = posts[index].text?.masked(mask)
+        }
+        masked = []
+    }
+}
+
+extension Located where Value == String {
+    fileprivate func replaced(by text: String) -> Located<String> { Located(text, written: text, at: location) }
+
+    fileprivate func masked(_ mask: NameMask) -> Located<String> {
+        let value = mask.masked(self.value)
+        return value == self.value ? self : Located(value, written: mask.masked(written), at: location)
+    }
+}
+
+extension Review {
+    /// Sets the key from what does not change between two captures.
+    fileprivate mutating func setKey() {
+        let parts = [
+            "clew review", market, seller?.value ?? "", listing?.value ?? "", author?.value ?? "", rating?.value ?? "",
+            text?.value ?? "",
+        ]
+        key = RecordID(digest: Digest(words: sha256(parts.flatMap { Array($0.utf8) + [0] })))
+    }
+}

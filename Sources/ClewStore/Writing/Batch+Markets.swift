@@ -1,0 +1,249 @@
+internal import ClewCore
+internal import GRDB
+
+/// What a site profile or a mapping read: accounts, sightings of listings, reviews, posts.
+extension Batch {
+    /// Adds what stands on one page, or in one part of a table, under the time of its capture.
+    mutating func add(_ site: SiteReading, of reading: Reading) throws {
+        guard let capture = reading.capture, let evidence = capture.evidence else { return }
+        let page = SitePage(
+            time: capture.time.milliseconds,
+            passages: try passageNumbers(of: evidence, site, reading))
+        for account in site.accounts { try add(account, on: page) }
+        for sighting in site.sightings { try add(sighting, on: page) }
+        for review in site.reviews { try add(review, on: page) }
+        for post in site.posts { try add(post, on: page) }
+        for holding in site.holdings { try add(holding, on: page) }
+        try markets.relieve(in: db)
+    }
+
+    /// The page that things are read from: its time, and the row numbers of its passages by their ordinals.
+    private struct SitePage {
+        var time: Int64
+        var passages: [Int: Int64]
+    }
+
+    private func passageNumbers(of evidence: EvidenceID, _ site: SiteReading, _ reading: Reading) throws -> [Int: Int64]
+    {
+        let ordinals = Set(
+            site.sightings.map(\.passage) + site.accounts.map(\.passage) + site.reviews.map(\.passage)
+                + site.posts.map(\.passage) + site.holdings.map(\.passage))
+        guard let first = ordinals.min(), let last = ordinals.max() else { return [:] }
+        var numbers: [Int: Int64] = [:]
+        try db.each(
+            """
+            SELECT ordinal, id FROM passage WHERE evidence_id = (SELECT id FROM evidence WHERE digest = ?)
+            AND ordinal BETWEEN ? AND ?
+            """, [.bytes(evidence.digest.bytes), .integer(first), .integer(last)]
+        ) { numbers[$0.int(0)] = $0.int64(1) }
+        guard ordinals.allSatisfy({ numbers[$0] != nil }) else {
+            throw StoreFault.invalidReading(leaf: reading.leaf, problem: "site record in a passage that is not there")
+        }
+        return numbers
+    }
+
+    private mutating func key(_ market: String, _ name: String) throws -> MarketWriter.Key {
+        MarketWriter.Key(market: try names.markets.market(market, in: db), name: ExactText(name))
+    }
+
+    private mutating func account(_ market: String, _ name: String?, role: NameRole, at time: Int64) throws -> Int64? {
+        guard let name, !name.isEmpty else { return nil }
+        return try markets.account(try key(market, name), role: role, at: time, in: db)
+    }
+
+    // MARK: Accounts
+
+    private mutating func add(_ seen: AccountSighting, on page: SitePage) throws {
+        guard !seen.role.isMasked, let passage = page.passages[seen.passage] else { return }
+        let time = seen.time?.milliseconds ?? page.time
+        guard
+            let account = try account(seen.account.market, seen.account.name, role: seen.role, at: time)
+        else { return }
+        var places = Places()
+        places.add(.name, seen.name)
+        places.add(.text, seen.text)
+        places.add(.shipsFrom, seen.shipsFrom)
+        places.add(.joined, seen.joined)
+        places.add(.active, seen.lastActive)
+        places.add(.rating, seen.rating)
+        places.add(.sales, seen.sales)
+        try db.run(
+            """
+            INSERT INTO account_sighting (
+                account_id, time, passage_id, text, ships_from, joined_time, active_time, rating, sales, places
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, time, passage_id) DO NOTHING
+            """,
+            .integer(account), .integer(time), .integer(passage), .text(orNull: seen.text?.value),
+            .text(orNull: seen.shipsFrom?.value), .integer(orNull: seen.joined?.value.milliseconds),
+            .integer(orNull: seen.lastActive?.value.milliseconds), .text(orNull: seen.rating?.value),
+            .integer(orNull: seen.sales?.value), .bytes(places.bytes))
+    }
+
+    private mutating func add(_ holding: Holding, on page: SitePage) throws {
+        guard let passage = page.passages[holding.passage] else { return }
+        guard
+            let account = try account(holding.account.market, holding.account.name, role: .member, at: page.time)
+        else { return }
+        let kind = try names.kind(holding.indicator.kind, in: db)
+        let indicator = try db.first(
+            "SELECT id FROM indicator WHERE canonical = ? AND kind_id = ?",
+            [.text(holding.indicator.canonical), .integer(kind)]
+        ) { $0.int64(0) }
+        guard let indicator else { return }
+        try db.run(
+            """
+            INSERT INTO account_indicator (
+                account_id, indicator_id, grade, first_passage_id, first_time, last_time
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
+            ON CONFLICT (account_id, indicator_id) DO UPDATE SET grade = min(grade, excluded.grade),
+                first_passage_id = CASE WHEN excluded.first_time < first_time THEN excluded.first_passage_id
+                    ELSE first_passage_id END,
+                first_time = min(first_time, excluded.first_time), last_time = max(last_time, excluded.last_time)
+            """,
+            .integer(account), .integer(indicator), .integer(holding.grade.code), .integer(passage),
+            .integer(page.time))
+    }
+
+    // MARK: Listings
+
+    private mutating func add(_ sighting: Sighting, on page: SitePage) throws {
+        guard let passage = page.passages[sighting.passage], !sighting.listing.siteID.isEmpty else { return }
+        let time = sighting.time?.milliseconds ?? page.time
+        let key = try key(sighting.listing.market, sighting.listing.siteID)
+        let account = try account(sighting.listing.market, sighting.seller?.value, role: .seller, at: time)
+        let wording = try names.markets.wording(sighting.title.value, sighting.offer, in: db)
+        let route = try names.markets.route(sighting, in: db)
+        let before = try markets.listing(key, in: db)
+        var state =
+            before
+            ?? MarketWriter.ListingState(
+                id: 0, market: key.market, firstTime: time, lastTime: time, sightingCount: 0, lastSighting: 0,
+                isGuess: sighting.isGuess, wording: wording.id, origin: "")
+        if before == nil {
+            state.id = try markets.set(state, at: key, before: nil, in: db)
+        }
+        let number = try insert(
+            sighting, of: state.id, at: time, passage: passage, wording: wording.id, account: account, route: route?.id)
+        guard let number else { return }
+        let placed = state
+        state.sightingCount += 1
+        state.firstTime = min(state.firstTime, time)
+        // A profile's reading counts more than a guess; of two equal ones the later counts.
+        if time >= state.lastTime, state.isGuess || !sighting.isGuess {
+            state.lastTime = time
+            state.lastSighting = number
+            state.isGuess = sighting.isGuess
+            state.account = account ?? state.account
+            state.wording = wording.id
+            state.substance = wording.substance
+            state.route = route?.id ?? state.route
+            state.origin = route?.origin ?? state.origin
+            state.euros = sighting.euros
+            state.gramEuros = sighting.euros.flatMap { sighting.offer?.perGram($0) }
+            state.unitEuros = sighting.euros.flatMap { sighting.offer?.perUnit($0) }
+        }
+        _ = try markets.set(state, at: key, before: placed, in: db)
+    }
+
+    /// The row of a sighting; `nil` when it was there already.
+    private mutating func insert(
+        _ sighting: Sighting, of listing: Int64, at time: Int64, passage: Int64, wording: Int64, account: Int64?,
+        route: Int64?
+    ) throws -> Int64? {
+        var places = Places()
+        places.add(.title, sighting.title)
+        places.add(.seller, sighting.seller)
+        places.add(.price, sighting.price)
+        places.add(.category, sighting.category)
+        places.add(.shipsFrom, sighting.shipsFrom)
+        places.add(.shipsTo, sighting.shipsTo)
+        places.add(.stock, sighting.stock)
+        places.add(.sold, sighting.sold)
+        places.add(.text, sighting.text)
+        let price = sighting.price?.value
+        let category = try sighting.category.flatMap { $0.value.isEmpty ? nil : $0.value }
+            .map { try names.markets.category($0, in: db) }
+        let currency = try price.map { try names.markets.currency($0.currency, in: db) }
+        let adding = try Prepared(
+            """
+            INSERT INTO sighting (
+                listing_id, time, passage_id, wording_id, account_id, category_id, route_id, price_mantissa,
+                price_scale, currency_id, price_eur, stock, sold, text, places
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (listing_id, time, passage_id) DO NOTHING
+            """, in: db)
+        try adding.run([
+            .integer(listing), .integer(time), .integer(passage), .integer(wording), .integer(orNull: account),
+            .integer(orNull: category), .integer(orNull: route), .integer(orNull: price?.amount.mantissa),
+            .integer(orNull: price?.amount.scale), .integer(orNull: currency), .real(orNull: sighting.euros),
+            .integer(orNull: sighting.stock?.value), .integer(orNull: sighting.sold?.value),
+            .text(orNull: sighting.text?.value), .bytes(places.bytes),
+        ])
+        return adding.changes > 0 ? adding.lastInserted : nil
+    }
+
+    // MARK: Reviews and posts
+
+    /// Adds a review; one that another capture showed already is seen once more, and its time is narrowed.
+    private mutating func add(_ review: Review, on page: SitePage) throws {
+        guard let passage = page.passages[review.passage] else { return }
+        let market = try names.markets.market(review.market, in: db)
+        let account = try account(review.market, review.seller?.value, role: .seller, at: page.time)
+        var places = Places()
+        places.add(.seller, review.seller)
+        places.add(.listing, review.listing)
+        places.add(.author, review.author)
+        places.add(.rating, review.rating)
+        places.add(.text, review.text)
+        places.add(.written, review.written)
+        let adding = try Prepared(
+            """
+            INSERT INTO review (
+                key, market_id, account_id, listing_site_id, author, rating, text, from_time, to_time, passage_id,
+                first_time, last_time, sighting_count, places
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1, ?12)
+            ON CONFLICT (key) DO UPDATE SET
+                from_time = max(from_time, excluded.from_time), to_time = min(to_time, excluded.to_time),
+                first_time = min(first_time, excluded.first_time), last_time = max(last_time, excluded.last_time),
+                sighting_count = sighting_count + 1
+            """, in: db)
+        let before = try db.number("SELECT count(*) FROM review WHERE key = ?", [.bytes(review.key.bytes)])
+        try adding.run([
+            .bytes(review.key.bytes), .integer(market), .integer(orNull: account),
+            .text(orNull: review.listing?.value), .text(orNull: review.author?.value),
+            .text(orNull: review.rating?.value), .text(orNull: review.text?.value),
+            .integer(orNull: review.written?.value.lowerBound.milliseconds),
+            .integer(orNull: review.written?.value.upperBound.milliseconds), .integer(passage), .integer(page.time),
+            .bytes(places.bytes),
+        ])
+        if before == 0, let account {
+            try db.run("UPDATE account SET review_count = review_count + 1 WHERE id = ?", .integer(account))
+        }
+    }
+
+    private mutating func add(_ post: Post, on page: SitePage) throws {
+        guard let passage = page.passages[post.passage] else { return }
+        let market = try names.markets.market(post.forum, in: db)
+        let time = post.time?.value.milliseconds ?? page.time
+        let account = try account(post.forum, post.author?.value, role: .member, at: time)
+        var places = Places()
+        places.add(.thread, post.thread)
+        places.add(.title, post.title)
+        places.add(.author, post.author)
+        places.add(.time, post.time)
+        places.add(.text, post.text)
+        let adding = try Prepared(
+            """
+            INSERT INTO post (passage_id, ordinal, market_id, account_id, thread, title, time, text, places)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (passage_id, ordinal) DO NOTHING
+            """, in: db)
+        try adding.run([
+            .integer(passage), .integer(post.ordinal), .integer(market), .integer(orNull: account),
+            .text(orNull: post.thread?.value), .text(orNull: post.title?.value),
+            .integer(orNull: post.time?.value.milliseconds), .text(orNull: post.text?.value), .bytes(places.bytes),
+        ])
+        if adding.changes > 0, let account {
+            try db.run("UPDATE account SET post_count = post_count + 1 WHERE id = ?", .integer(account))
+        }
+    }
+}

@@ -1,0 +1,129 @@
+internal import ClewCore
+internal import GRDB
+
+/// The row numbers of what markets name: markets, accounts, titles, substances, categories, currencies, routes.
+struct MarketNames: Sendable {
+    private var markets: [ExactText: Int64] = [:]
+    private var categories: [ExactText: Int64] = [:]
+    private var currencies: [ExactText: Int64] = [:]
+    private var substances: [Pair: Int64] = [:]
+    private var wordings: [ExactText: Wording] = [:]
+    private var routes: [Pair: Route] = [:]
+
+    private struct Pair: Hashable {
+        var first: ExactText
+        var second: ExactText
+    }
+
+    /// A title with what its words say.
+    struct Wording: Sendable {
+        var id: Int64
+        var substance: Int64?
+    }
+
+    /// From where to where.
+    struct Route: Sendable {
+        var id: Int64
+        var origin: String
+    }
+
+    mutating func market(_ name: String, in db: Database) throws -> Int64 {
+        let key = ExactText(name)
+        if let id = markets[key] { return id }
+        let id = try Names.row(
+            in: db, find: "SELECT id FROM market WHERE name = ?", add: "INSERT INTO market (name) VALUES (?)",
+            [.text(name)])
+        Names.keep(id, as: key, in: &markets)
+        return id
+    }
+
+    mutating func category(_ name: String, in db: Database) throws -> Int64 {
+        let key = ExactText(name)
+        if let id = categories[key] { return id }
+        let id = try Names.row(
+            in: db, find: "SELECT id FROM category WHERE name = ?", add: "INSERT INTO category (name) VALUES (?)",
+            [.text(name)])
+        Names.keep(id, as: key, in: &categories)
+        return id
+    }
+
+    mutating func currency(_ currency: Currency, in db: Database) throws -> Int64 {
+        let key = ExactText(currency.code)
+        if let id = currencies[key] { return id }
+        let id = try Names.row(
+            in: db, find: "SELECT id FROM currency WHERE code = ?", add: "INSERT INTO currency (code) VALUES (?)",
+            [.text(currency.code)])
+        Names.keep(id, as: key, in: &currencies)
+        return id
+    }
+
+    /// The substance, or the class alone under an empty name.
+    private mutating func substance(_ offer: Offer, in db: Database) throws -> Int64 {
+        let key = Pair(first: ExactText(offer.substance ?? ""), second: ExactText(offer.substanceClass))
+        if let id = substances[key] { return id }
+        let id = try Names.row(
+            in: db, find: "SELECT id FROM substance WHERE name = ? AND class = ?",
+            add: "INSERT INTO substance (name, class) VALUES (?, ?)",
+            [.text(key.first.text), .text(key.second.text)])
+        Names.keep(id, as: key, in: &substances)
+        return id
+    }
+
+    /// A title with what its words say; equal titles are one row.
+    mutating func wording(_ title: String, _ offer: Offer?, in db: Database) throws -> Wording {
+        let key = ExactText(title)
+        if let known = wordings[key] { return known }
+        let found = try db.first("SELECT id, substance_id FROM wording WHERE title = ?", [.text(title)]) {
+            Wording(id: $0.int64(0), substance: $0.optionalInt64(1))
+        }
+        let wording: Wording
+        if let found {
+            wording = found
+        } else {
+            let substance = try offer.map { try self.substance($0, in: db) }
+            let adding = try Prepared(
+                """
+                INSERT INTO wording (title, substance_id, form, grams, units, unit_dose_mg, purity_percent)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, in: db)
+            try adding.run([
+                .text(title), .integer(orNull: substance), .text(orNull: offer?.form),
+                .real(orNull: offer?.quantityGrams), .real(orNull: offer?.units), .real(orNull: offer?.unitDoseMg),
+                .real(orNull: offer?.purityPercent),
+            ])
+            wording = Wording(id: adding.lastInserted, substance: substance)
+            try db.run("INSERT INTO wording_search (rowid, title) VALUES (?, ?)", .integer(wording.id), .text(title))
+        }
+        if wordings.count >= 50_000 { wordings.removeAll(keepingCapacity: true) }
+        wordings[key] = wording
+        return wording
+    }
+
+    /// From where to where, as written; `nil` when neither is told.
+    mutating func route(_ sighting: Sighting, in db: Database) throws -> Route? {
+        guard sighting.shipsFrom != nil || sighting.shipsTo != nil else { return nil }
+        let key = Pair(
+            first: ExactText(sighting.shipsFrom?.value ?? ""), second: ExactText(sighting.shipsTo?.value ?? ""))
+        if let known = routes[key] { return known }
+        let origin = sighting.origin ?? ""
+        let found = try db.first(
+            "SELECT id FROM route WHERE written_from = ? AND written_to = ?",
+            [.text(key.first.text), .text(key.second.text)]
+        ) { $0.int64(0) }
+        let id: Int64
+        if let found {
+            id = found
+        } else {
+            let adding = try Prepared(
+                "INSERT INTO route (written_from, written_to, origin, destination) VALUES (?, ?, ?, ?)", in: db)
+            try adding.run([
+                .text(key.first.text), .text(key.second.text), .text(origin), .text(sighting.destination ?? ""),
+            ])
+            id = adding.lastInserted
+        }
+        let route = Route(id: id, origin: origin)
+        if routes.count >= 20_000 { routes.removeAll(keepingCapacity: true) }
+        routes[key] = route
+        return route
+    }
+}

@@ -1,0 +1,194 @@
+internal import ClewCore
+internal import GRDB
+
+/// The listings and accounts that one transaction touches, held back until it ends: a market's page shows many offers of
+/// one seller, and a table the same listing on many days.
+struct MarketWriter {
+    /// A listing as its latest sighting has it.
+    struct ListingState {
+        var id: Int64
+        var market: Int64
+        var firstTime: Int64
+        var lastTime: Int64
+        var sightingCount: Int
+        var lastSighting: Int64
+        var isGuess: Bool
+        var account: Int64?
+        var wording: Int64
+        var substance: Int64?
+        var route: Int64?
+        var origin: String
+        var euros: Double?
+        var gramEuros: Double?
+        var unitEuros: Double?
+
+        /// The combination of facets under which it is counted.
+        var group: ListingGroup {
+            ListingGroup(market: market, substance: substance ?? 0, origin: origin, isGuess: isGuess)
+        }
+    }
+
+    /// A combination of facets.
+    struct ListingGroup: Hashable {
+        var market: Int64
+        var substance: Int64
+        var origin: String
+        var isGuess: Bool
+    }
+
+    struct AccountState {
+        var id: Int64
+        var role: String
+        var firstTime: Int64
+        var lastTime: Int64
+        var listings = 0
+        var reviews = 0
+        var posts = 0
+        var isChanged = false
+    }
+
+    struct Key: Hashable {
+        var market: Int64
+        var name: ExactText
+    }
+
+    var listings: [Key: ListingState] = [:]
+    var accounts: [Key: AccountState] = [:]
+    /// Listings more or fewer, by group and by account.
+    var groups: [ListingGroup: Int] = [:]
+
+    /// How many listings and accounts may wait.
+    private static let limit = 20_000
+
+    /// Makes room when too much waits.
+    mutating func relieve(in db: Database) throws {
+        if listings.count > MarketWriter.limit || accounts.count > MarketWriter.limit { try flush(into: db) }
+    }
+
+    /// The account, made when it is new; its first and last times take in the moment.
+    mutating func account(_ key: Key, role: NameRole, at time: Int64, in db: Database) throws -> Int64 {
+        if var known = accounts[key] {
+            if time < known.firstTime || time > known.lastTime || known.role == "member" && role == .seller {
+                known.firstTime = min(known.firstTime, time)
+                known.lastTime = max(known.lastTime, time)
+                if role == .seller { known.role = role.rawValue }
+                known.isChanged = true
+                accounts[key] = known
+            }
+            return known.id
+        }
+        let found = try db.first(
+            "SELECT id, role, first_time, last_time FROM account WHERE name = ? AND market_id = ?",
+            [.text(key.name.text), .integer(key.market)]
+        ) { AccountState(id: $0.int64(0), role: $0.text(1), firstTime: $0.int64(2), lastTime: $0.int64(3)) }
+        if let found {
+            accounts[key] = found
+            return try account(key, role: role, at: time, in: db)
+        }
+        let adding = try Prepared(
+            "INSERT INTO account (market_id, name, role, first_time, last_time) VALUES (?, ?, ?, ?, ?)", in: db)
+        try adding.run([
+            .integer(key.market), .text(key.name.text), .text(role.rawValue), .integer(time), .integer(time),
+        ])
+        accounts[key] = AccountState(id: adding.lastInserted, role: role.rawValue, firstTime: time, lastTime: time)
+        return adding.lastInserted
+    }
+
+    /// The listing as it is known so far; `nil` when it is new.
+    mutating func listing(_ key: Key, in db: Database) throws -> ListingState? {
+        if let known = listings[key] { return known }
+        let found = try db.first(
+            """
+            SELECT id, first_time, last_time, sighting_count, last_sighting_id, is_guess, account_id, wording_id,
+                substance_id, route_id, origin, price_eur, gram_eur, unit_eur
+            FROM listing WHERE site_id = ? AND market_id = ?
+            """, [.text(key.name.text), .integer(key.market)]
+        ) { row in
+            ListingState(
+                id: row.int64(0), market: key.market, firstTime: row.int64(1), lastTime: row.int64(2),
+                sightingCount: row.int(3), lastSighting: row.int64(4), isGuess: row.int(5) != 0,
+                account: row.optionalInt64(6), wording: row.int64(7), substance: row.optionalInt64(8),
+                route: row.optionalInt64(9), origin: row.text(10), euros: row.optionalDouble(11),
+                gramEuros: row.optionalDouble(12), unitEuros: row.optionalDouble(13))
+        }
+        if let found { listings[key] = found }
+        return found
+    }
+
+    /// Notes a listing's new state; a new one gets its row at once, so that sightings can refer to it.
+    mutating func set(
+        _ state: ListingState, at key: Key, before: ListingState?, in db: Database
+    ) throws -> Int64 {
+        var state = state
+        if let before {
+            if before.group != state.group {
+                groups[before.group, default: 0] -= 1
+                groups[state.group, default: 0] += 1
+            }
+        } else {
+            groups[state.group, default: 0] += 1
+            let adding = try Prepared(
+                """
+                INSERT INTO listing (
+                    market_id, site_id, first_time, last_time, sighting_count, last_sighting_id, is_guess, wording_id,
+                    origin
+                ) VALUES (?, ?, ?, ?, 0, 0, ?, ?, '')
+                """, in: db)
+            try adding.run([
+                .integer(key.market), .text(key.name.text), .integer(state.firstTime), .integer(state.lastTime),
+                .integer(state.isGuess ? 1 : 0), .integer(state.wording),
+            ])
+            state.id = adding.lastInserted
+        }
+        if before?.account != state.account {
+            if let old = before?.account { try count(listings: -1, of: old, in: db) }
+            if let new = state.account { try count(listings: 1, of: new, in: db) }
+        }
+        listings[key] = state
+        return state.id
+    }
+
+    private func count(listings: Int, of account: Int64, in db: Database) throws {
+        try db.run(
+            "UPDATE account SET listing_count = listing_count + ? WHERE id = ?", .integer(listings), .integer(account))
+    }
+
+    /// Writes what waits.
+    mutating func flush(into db: Database) throws {
+        let writing = try Prepared(
+            """
+            UPDATE listing SET first_time = ?, last_time = ?, sighting_count = ?, last_sighting_id = ?, is_guess = ?,
+                account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?, price_eur = ?,
+                gram_eur = ?, unit_eur = ?
+            WHERE id = ?
+            """, in: db)
+        for state in listings.values.sorted(by: { $0.id < $1.id }) {
+            try writing.run([
+                .integer(state.firstTime), .integer(state.lastTime), .integer(state.sightingCount),
+                .integer(state.lastSighting), .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account),
+                .integer(state.wording), .integer(orNull: state.substance), .integer(orNull: state.route),
+                .text(state.origin), .real(orNull: state.euros), .real(orNull: state.gramEuros),
+                .real(orNull: state.unitEuros), .integer(state.id),
+            ])
+        }
+        for state in accounts.values.filter(\.isChanged).sorted(by: { $0.id < $1.id }) {
+            try db.run(
+                "UPDATE account SET first_time = ?, last_time = ?, role = ? WHERE id = ?",
+                .integer(state.firstTime), .integer(state.lastTime), .text(state.role), .integer(state.id))
+        }
+        for (group, change) in groups where change != 0 {
+            try db.run(
+                """
+                INSERT INTO listing_group (market_id, substance_id, origin, is_guess, listing_count)
+                VALUES (?1, ?2, ?3, ?4, max(0, ?5))
+                ON CONFLICT (market_id, substance_id, origin, is_guess)
+                DO UPDATE SET listing_count = listing_count + ?5
+                """,
+                .integer(group.market), .integer(group.substance), .text(group.origin),
+                .integer(group.isGuess ? 1 : 0), .integer(change))
+        }
+        listings.removeAll(keepingCapacity: true)
+        accounts.removeAll(keepingCapacity: true)
+        groups.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,62 @@
+public import ClewCore
+public import ClewStore
+
+/// All that the case tells of one account on one market.
+public struct Dossier: Sendable {
+    /// The account, when it was seen, and how much there is of it.
+    public var account: AccountSummary
+    /// What captures showed of its profile, the newest first.
+    public var profiles: Listing<AccountEntry>
+    /// Its offers, those seen last first.
+    public var offers: ListingAnswer
+    /// The sightings of its offers by day, with the median price.
+    public var series: [SeriesPoint]
+    /// Keys, wallets, contacts and whatever else it shows.
+    public var indicators: [AccountIndicator]
+    /// Other accounts that show an identifying indicator of it with the grade `valid`.
+    public var shared: [SharedIndicator]
+    /// The reviews that it got, the newest first.
+    public var reviews: Listing<ReviewEntry>
+    /// Its posts, the newest first.
+    public var posts: Listing<PostEntry>
+}
+
+extension Workspace {
+    /// The kinds of indicators that stand for one holder: keys, wallets and accounts. A mail address or a telephone
+    /// number may be a hotline of many; a key id of 64 bits can be made to collide.
+    public static let identifyingKinds: [IndicatorKind] = [
+        .openPGPKey, .openPGPFingerprint, .bitcoinAddress, .litecoinAddress, .dogecoinAddress, .dashAddress,
+        .zcashAddress, .bitcoinCashAddress, .moneroAddress, .ethereumAddress, .xrpAddress, .tronAddress, .toxID, .iban,
+        .onionV3,
+    ]
+
+    /// The dossier of an account.
+    ///
+    /// - Parameter page: which part of the offers and reviews; profiles and posts begin with the newest.
+    public func dossier(_ key: AccountKey, page: Page = Page(), under permit: Permit) throws -> Dossier {
+        try requireContent(for: "open a dossier", key.description, under: permit)
+        let clearance = permit.clearance
+        var filter = ListingFilter()
+        (filter.market, filter.seller) = (key.market, key.name)
+        let dossier = Dossier(
+            account: try store.account(key, clearance: clearance),
+            profiles: try store.sightings(of: key, page: Page(limit: 20), clearance: clearance),
+            offers: try store.listings(filter, page: page, clearance: clearance),
+            series: try store.series(of: key, clearance: clearance),
+            indicators: try store.indicators(of: key, clearance: clearance),
+            shared: try store.sharing(with: key, kinds: Workspace.identifyingKinds, clearance: clearance),
+            reviews: try store.reviews(of: key, page: page, clearance: clearance),
+            posts: try store.posts(of: key, page: Page(limit: 20), clearance: clearance))
+        // Tells who else shows what this account shows: data were joined.
+        try log(
+            .combination, "open a dossier", key.description,
+            outcome: "\(dossier.shared.count) shared indicators", under: permit)
+        return dossier
+    }
+
+    /// The price of a listing over time.
+    public func series(ofListing key: ListingKey, under permit: Permit) throws -> [SeriesPoint] {
+        try requireContent(for: "show a listing", key.description, under: permit)
+        return try store.series(ofListing: key, clearance: permit.clearance)
+    }
+}
