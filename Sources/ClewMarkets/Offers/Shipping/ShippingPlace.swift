@@ -52,7 +52,12 @@ public enum ShippingPlace {
         var found: [String] = []
         var rest = words
         while let first = rest.first {
-            let longest = (1...min(5, rest.count)).reversed().first {
+            // AND is Andorra where it stands alone.
+            if first == "and", words.count > 1 {
+                rest.removeFirst()
+                continue
+            }
+            let longest = (1...min(8, rest.count)).reversed().first {
                 names[rest.prefix($0).joined(separator: " ")] != nil
             }
             if let longest, let code = names[rest.prefix(longest).joined(separator: " ")] {
@@ -90,9 +95,9 @@ public enum ShippingPlace {
                 best[end] = before + [piece]
             }
         }
-        guard let parts = best[letters.count], parts.count > 1, parts.contains(where: { $0.count >= 4 }) else {
-            return nil
-        }
+        guard let parts = best[letters.count], parts.contains(where: { $0.count >= 4 }),
+            parts.count > 1 || glued[word] != word
+        else { return nil }
         return parts.flatMap { glued[$0].map { $0.split(separator: " ").map(String.init) } ?? [$0] }
     }
 
