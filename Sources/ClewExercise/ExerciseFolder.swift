@@ -1,5 +1,8 @@
-internal import ClewCore
-internal import ClewWARC
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// One file of an exercise.
 public struct ExerciseFile: Sendable, Hashable {
@@ -11,96 +14,89 @@ public struct ExerciseFile: Sendable, Hashable {
 
 /// A synthetic set of captures with known truth, the same for the same seed.
 ///
-///     let files = try ExerciseFolder(seed: 7, pages: 400).files()
-///     files.map(\.path)  // ["market.warc.gz", "forum/…", "offers.csv", "offers.yaml", "damaged.warc.gz", "truth.json"]
+///     try await ExerciseFolder(seed: 7, pages: 400).write(to: "captures") { made, all in
+///         print(made, all)
+///         return true
+///     }
 public struct ExerciseFolder: Sendable {
+    /// The most pages that an exercise has.
+    public static let maximumPages = 2_000_000
+    /// Pages that are made together; a piece is the same whoever makes it.
+    private static let pieceLength = 64
+
     private let seed: UInt64
     private let pages: Int
 
-    /// An exercise of about so many pages.
+    /// An exercise of so many pages, one to ``maximumPages``; what lies outside is taken as the nearer bound.
     public init(seed: UInt64, pages: Int) {
         self.seed = seed
-        self.pages = max(10, pages)
+        self.pages = min(max(1, pages), ExerciseFolder.maximumPages)
     }
 
-    /// Makes all files.
+    /// Makes all files in memory, for small exercises: about 6 KB a page.
     public func files() throws -> [ExerciseFile] {
-        let world = World(seed: seed, offers: pages * 8 / 10)
-        let pages = ExercisePages(world: world)
-        let warc = try market(pages)
-        var files = [ExerciseFile(path: "market.warc.gz", bytes: warc)]
-        files += pages.forum.map { ExerciseFile(path: "forum/\($0.name)", bytes: $0.bytes) }
-        files.append(ExerciseFile(path: "offers.csv", bytes: Array(pages.table.utf8)))
-        files.append(ExerciseFile(path: "offers.yaml", bytes: Array(ExerciseFolder.mapping.utf8)))
-        // A capture that broke off in the middle of a record, as happens.
-        files.append(ExerciseFile(path: "damaged.warc.gz", bytes: Array(warc.prefix(2500))))
-        files.append(ExerciseFile(path: "truth.json", bytes: truth(world).bytes + [0x0A]))
-        return files
+        let sink = MemorySink()
+        let plan = Plan(seed: seed, pages: pages)
+        let writer = try ExerciseWriter(world: plan.world, schedule: plan.schedule, sink: sink)
+        for job in plan.jobs { try writer.take(job.maker.piece(job.range), from: job.maker) }
+        try writer.finish()
+        return sink.files.sorted { $0.path < $1.path }
     }
 
-    private func market(_ pages: ExercisePages) throws -> [UInt8] {
-        let encoder = try WARCEncoder(container: .gzip(level: 6))
-        var random = SplitMix64(seed: seed &+ 1)
-        var bytes: [UInt8] = []
-        let start = Timestamp(pages.world.day + "T09:00:00Z") ?? Timestamp(milliseconds: 0)
-        var info = WARCHeader(type: .warcinfo, id: id(&random), date: start)
-        info.contentType = "application/warc-fields"
-        let fields = Array("software: synthetic exercise\r\nformat: WARC File Format 1.1\r\n".utf8)
-        try fields.withUnsafeBytes { _ = try encoder.append(info, block: $0, to: &bytes) }
-        for (index, page) in pages.market.enumerated() {
-            var header = WARCHeader(
-                type: .response, id: id(&random),
-                date: Timestamp(milliseconds: start.milliseconds + Int64(index) * 4000))
-            header.targetURI = "http://\(pages.world.marketHost)\(page.path)"
-            header.contentType = "application/http;msgtype=response"
-            let body = Array(page.html.utf8)
-            let head = Array(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: \(body.count)\r\n\r\n"
-                    .utf8)
-            try (head + body).withUnsafeBytes {
-                _ = try encoder.append(header, block: $0, payloadOffset: head.count, to: &bytes)
+    /// Writes all files into a folder that is empty or not there yet, on all processors and in bounded memory.
+    ///
+    /// - Parameter progress: told after each piece how many pages of how many are written; `false` ends the work.
+    /// - Throws: ``ExerciseFault``, or `CancellationError` when the task was cancelled or `progress` said so.
+    public func write(to folder: String, progress: (_ made: Int, _ all: Int) -> Bool = { _, _ in true }) async throws {
+        let sink = try FolderSink(folder: folder)
+        let plan = Plan(seed: seed, pages: pages)
+        let writer = try ExerciseWriter(world: plan.world, schedule: plan.schedule, sink: sink)
+        let jobs = plan.jobs
+        let width = max(2, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) * 3
+        try await withThrowingTaskGroup(of: (number: Int, piece: CapturePiece).self) { group in
+            var begun = 0
+            var written = 0
+            var made = 0
+            var waiting: [Int: CapturePiece] = [:]
+            while written < jobs.count {
+                while begun < jobs.count, begun < written + width {
+                    let number = begun
+                    let job = jobs[number]
+                    group.addTask { (number, try job.maker.piece(job.range)) }
+                    begun += 1
+                }
+                if let done = try await group.next() { waiting[done.number] = done.piece }
+                while let piece = waiting.removeValue(forKey: written) {
+                    try writer.take(piece, from: jobs[written].maker)
+                    made += piece.shown.count
+                    written += 1
+                    guard progress(made, pages) else { throw CancellationError() }
+                }
+                try Task.checkCancellation()
             }
         }
-        return bytes
+        try writer.finish()
     }
 
-    private func id(_ random: inout SplitMix64) -> WARCRecordID {
-        WARCRecordID(uuid: RecordID(words: (random.next(), random.next())).bytes)
+    /// What there is to make, piece by piece.
+    private struct Plan {
+        let world: World
+        let schedule: Schedule
+        let jobs: [(maker: CaptureMaker, range: Range<Int>)]
+
+        init(seed: UInt64, pages: Int) {
+            world = World(seed: seed, size: ExerciseSize(pages: pages))
+            schedule = Schedule(world: world)
+            let makers = [
+                CaptureMaker(world: world, visits: schedule.visits, firstNumber: 0, file: nil),
+                CaptureMaker(
+                    world: world, visits: schedule.second, firstNumber: schedule.visits.count, file: "market.warc.gz"),
+            ]
+            jobs = makers.flatMap { maker in
+                stride(from: 0, to: maker.visits.count, by: ExerciseFolder.pieceLength).map { start in
+                    (maker, start..<min(start + ExerciseFolder.pieceLength, maker.visits.count))
+                }
+            }
+        }
     }
-
-    private func truth(_ world: World) -> JSONValue {
-        .object([
-            ("market", .string(world.marketName)), ("marketHost", .string(world.marketHost)),
-            ("forumHost", .string(world.forumHost)),
-            (
-                "sellers",
-                .array(
-                    world.sellers.map { seller in
-                        .object([
-                            ("name", .string(seller.name)), ("wallet", .string(seller.wallet)),
-                            ("fingerprint", .string(seller.key.fingerprint)), ("contact", .string(seller.contact)),
-                            ("offers", .array(seller.offers.map { .string($0.title) })),
-                        ])
-                    })
-            ),
-        ])
-    }
-}
-
-extension ExerciseFolder {
-    /// Which column of the table of offers is what.
-    private static let mapping = """
-        market: Harbour Lane
-        format: csv
-        header: true
-        columns:
-          title: {column: title, role: title}
-          price: {column: price_btc, role: price, currency: XBT}
-          seller: {column: seller, role: vendor}
-          from: {column: ships_from, role: from}
-          category: {column: category, role: category}
-          number: {column: number, role: id}
-        require: [title]
-
-        """
 }
