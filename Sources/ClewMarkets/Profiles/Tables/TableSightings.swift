@@ -8,7 +8,7 @@ public import ClewTable
 ///
 /// Rows without a title give none. The id is that of the id column; without one it stands for seller and title.
 public struct TableSightings: Sendable {
-    private let columns: [TableReader.Column]
+    private let columns: [ColumnRole: [TableReader.Column]]
     private let market: String
     private let decimalMark: DecimalMark
 
@@ -24,13 +24,13 @@ public struct TableSightings: Sendable {
     ///   - market: the market of rows that name none.
     ///   - decimalMark: how prices are written where a number alone does not tell.
     public init(_ columns: [TableReader.Column], market: String, decimalMark: DecimalMark = .point) {
-        self.columns = columns.filter { $0.role != .ignore && $0.role != .text }
+        self.columns = Dictionary(grouping: columns.filter { $0.role != .ignore && $0.role != .text }, by: \.role)
         self.market = market
         self.decimalMark = decimalMark
     }
 
     /// Whether rows can give anything: the table has a column for titles.
-    public var isUseful: Bool { columns.contains { $0.role == .title } }
+    public var isUseful: Bool { columns[.title] != nil }
 
     /// The sighting that a row tells of; `nil` for a row without a title.
     ///
@@ -57,7 +57,7 @@ public struct TableSightings: Sendable {
 
     /// The first cell of a role that is not empty, in one line.
     private func text(_ role: ColumnRole, _ cell: Cell) -> Located<String>? {
-        for column in columns where column.role == role {
+        for column in columns[role] ?? [] {
             guard let read = cell(column.index) else { continue }
             let text =
                 role == .description
@@ -69,7 +69,7 @@ public struct TableSightings: Sendable {
     }
 
     private func id(_ cell: Cell) -> String? {
-        for column in columns where column.role == .id {
+        for column in columns[.id] ?? [] {
             guard let read = cell(column.index) else { continue }
             let text = FieldReader.line(Substring(read.text))
             guard !text.isEmpty else { continue }
@@ -87,7 +87,7 @@ public struct TableSightings: Sendable {
     }
 
     private func price(_ cell: Cell) -> Located<Money>? {
-        guard let column = columns.first(where: { $0.role == .price }), let written = text(.price, cell) else {
+        guard let column = columns[.price]?.first, let written = text(.price, cell) else {
             return nil
         }
         let stated = text(.currency, cell).flatMap { Currency($0.value) }
