@@ -53,7 +53,7 @@ let modules: [Module] = [
 
     // Floor 3: effects.
     Module(name: "ClewVault", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewCompression", "ClewLedger", "ClewWARC"]),
-    Module(name: "ClewStore", floor: 3, uses: ["ClewCore"], products: [("GRDB", "GRDB.swift")]),
+    Module(name: "ClewStore", floor: 3, uses: ["ClewCore", "ClewCrypto"], products: [("GRDB", "GRDB.swift")]),
 
     // Floor 3, pure: values in, values out.
     Module(
@@ -63,7 +63,8 @@ let modules: [Module] = [
         judges: ["Labels", "Profiles/Expected"]),
 
     // Floor 3, beside: synthetic cases with known truth.
-    Module(name: "ClewExercise", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewWARC"]),
+    Module(
+        name: "ClewExercise", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewWARC"], testUses: ["ClewOpenPGP"]),
 
     // Floor 4: use cases.
     Module(
@@ -88,7 +89,10 @@ let program = Module(
 /// Measures what cannot be timed from outside; `make bench` builds it.
 let measure = Module(
     name: "clew-measure", floor: 6,
-    uses: ["ClewCore", "ClewCrypto", "ClewServer", "ClewStore", "ClewVault", "ClewWARC", "ClewWeb", "ClewWorkflows"],
+    uses: [
+        "ClewCore", "ClewCrypto", "ClewMarkets", "ClewMarkup", "ClewReference", "ClewServer", "ClewStore", "ClewVault",
+        "ClewWARC", "ClewWeb", "ClewWorkflows",
+    ],
     path: "Benchmarks/Measure")
 
 let programs = [program, measure]

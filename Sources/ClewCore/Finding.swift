@@ -95,6 +95,8 @@ public enum Revision: Hashable, Sendable {
     case erased(entry: UInt64)
     /// The record of an earlier entry is read anew: with the first part goes what came of it before.
     case renewed(entry: UInt64, isFirst: Bool)
+    /// All that this entry has read anew is there.
+    case settled
 }
 
 /// One import or capture session as it was sealed.

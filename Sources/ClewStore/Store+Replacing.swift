@@ -34,6 +34,8 @@ extension Store {
     public func purge(into path: String) throws(StoreFault) {
         do {
             try pool.write { db in
+                try Batch.removeUnusedNames(in: db)
+                try db.run("PRAGMA user_version = \(try db.epoch() + 1)")
                 for index in ["passage_search", "wording_search"] {
                     try db.run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
                 }

@@ -135,7 +135,7 @@ public final class Store: Sendable {
         configuration.label = "clew"
         configuration.readonly = access == .readOnly
         // Declared for every reader and checked by ``integrity()``; enforcing them row by row costs a fifth of the
-        // speed, and the one writer deletes nothing and adds what a row refers to before the row (decision 0071).
+        // speed, and the one writer adds what a row refers to before the row, and removes it after (decision 0071).
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(30)
         configuration.maximumReaderCount = 4

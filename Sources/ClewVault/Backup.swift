@@ -6,7 +6,7 @@ extension Vault {
     /// Copies a live case, secrets excepted, so that the copy verifies while others go on writing.
     ///
     /// The order is what makes it consistent: first what the caller adds (the database is derived and may be older than the
-    /// logs, never newer), then the audit and decisions logs, then the evidence log and, last, the bytes that it covers.
+    /// logs, never newer), then configuration and state, then the audit and decisions logs, then the evidence log and, last, the bytes that it covers.
     /// Files of a log are copied first without its lock and brought up to date under it for a moment. Erasing waits for a
     /// backup that runs, and the other way round.
     ///
@@ -20,17 +20,20 @@ extension Vault {
         to path: String, before: (CaseFolder) throws -> Void = { _ in }, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> CaseFolder {
         let copy = try folder.emptyCopy(at: path)
-        try before(copy)
-        try onDisk { () throws(DiskFault) in
-            try CopyingFiles.copyTree(folder.config, to: copy.config)
-            try CopyingFiles.copyTree(folder.state, to: copy.state) { !$0.hasSuffix(".lock") && !$0.hasSuffix(".new") }
-        }
         let erasing = try onDisk { () throws(DiskFault) in
             let lock = try DiskFile(folder.erasureLock, .writing)
             try lock.lock(.shared)
             return lock
         }
         defer { erasing.unlock() }
+        // Under the lock as well: the database must not keep what the vault's copy has erased.
+        try before(copy)
+        try onDisk { () throws(DiskFault) in
+            try CopyingFiles.copyTree(folder.config, to: copy.config)
+            try CopyingFiles.copyTree(folder.state, to: copy.state) { name in
+                !name.hasSuffix(".lock") && !name.hasSuffix(".new") && !name.contains("/rebuild.sqlite")
+            }
+        }
         for name in [LogName.audit, .decisions] { try copyLog(name, to: copy) {} }
         var rows = 0
         var plan: [(name: String, length: Int)] = []
@@ -165,12 +168,14 @@ enum CopyingFiles {
 extension CaseFolder {
     /// The folders of a case without a manifest, for a backup.
     func emptyCopy(at path: String) throws -> CaseFolder {
+        let names: [String]
         do throws(DiskFault) {
             try Disk.makeFolders(path)
-            guard try Disk.names(in: path).isEmpty else { throw DiskFault("use", path, code: 17) }
+            names = try Disk.names(in: path)
         } catch {
-            throw error.code == 17 ? CaseFault.occupied : CaseFault.disk(error)
+            throw CaseFault.disk(error)
         }
+        guard names.isEmpty else { throw CaseFault.occupied }
         let copy = CaseFolder(path: CaseFolder.trimmed(path), manifest: manifest)
         try copy.makeFolders()
         return copy

@@ -26,6 +26,11 @@ public struct CaseFolder: Hashable, Sendable {
     /// The folder of one log.
     public func log(_ name: LogName) -> String { logs + "/" + name.rawValue }
 
+    /// Whether this user may write to the folder and to what lies directly in it.
+    public var isWritable: Bool {
+        [path, vault, logs, state].allSatisfy { Disk.isWritable($0) }
+    }
+
     /// The lock that erasing takes alone and a backup shares.
     var erasureLock: String { state + "/erasure.lock" }
 

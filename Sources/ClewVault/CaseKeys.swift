@@ -83,7 +83,8 @@ public struct CaseKeys: Sendable {
             throw .disk(error)
         }
         for name in names {
-            let stored = try read(name, uuid: uuid, secrets: secrets)
+            // One that is damaged holds nothing; another generation may have the key too.
+            guard let stored = try? read(name, uuid: uuid, secrets: secrets) else { continue }
             if let key = [UInt8](hex: stored.pseudonymKey), key.count == 32 { return key }
         }
         return nil
@@ -91,11 +92,16 @@ public struct CaseKeys: Sendable {
 
     /// The secrets in a box under a passphrase.
     ///
-    /// - Parameter handingOver: `true` gives the right to sign away: this computer refuses to sign from then on, and the
-    ///   box carries the signing key and the memory of what it signed last. `false` makes a safety copy with the
-    ///   pseudonym key alone: a case restored from it goes on after `clew adopt`, so that no second history can be
-    ///   signed under a name that is still in use.
-    public func export(passphrase: String, handingOver: Bool) throws(KeyFault) -> [UInt8] {
+    /// - Parameters:
+    ///   - handingOver: `true` gives the right to sign away: this computer refuses to sign from then on, and the box
+    ///     carries the signing key and the memory of what it signed last. `false` makes a safety copy with the pseudonym
+    ///     key alone: a case restored from it goes on after `clew adopt`, so that no second history can be signed under a
+    ///     name that is still in use.
+    ///   - keep: puts the box where it is to stay, durably, before the right to sign is given up; what it throws is thrown.
+    @discardableResult
+    public func export(
+        passphrase: String, handingOver: Bool, keep: ([UInt8]) throws(KeyFault) -> Void = { _ in }
+    ) throws(KeyFault) -> [UInt8] {
         var stored = Stored(uuid: uuid, generation: generation, pseudonymKey: pseudonymKey.hex)
         if handingOver {
             stored.signingSeed = signingKey.seed.hex
@@ -112,6 +118,7 @@ public struct CaseKeys: Sendable {
         } catch {
             throw .disk(DiskFault("seal", "key export", code: 12))
         }
+        try keep(box)
         if handingOver {
             let mark = secrets.folder(of: uuid) + "/" + CaseKeys.handOverName(generation)
             try disk { () throws(DiskFault) in try Disk.replace(mark, with: []) }
@@ -141,7 +148,8 @@ public struct CaseKeys: Sendable {
         try secrets.prepare(stored.uuid)
         let place = secrets.folder(of: stored.uuid)
         let mark = place + "/" + handOverName(stored.generation)
-        let isHere = Disk.exists(place + "/" + keyName(stored.generation))
+        // A file that is no key file any more is replaced.
+        let isHere = (try? read(keyName(stored.generation), uuid: stored.uuid, secrets: secrets)) != nil
         guard !isHere || (Disk.exists(mark) && stored.signingSeed != nil) else { throw .exists }
         let keys = CaseKeys(
             uuid: stored.uuid, generation: stored.generation, pseudonymKey: [], signingKey: SigningKey(),
@@ -154,6 +162,18 @@ public struct CaseKeys: Sendable {
         kept.memories = nil
         try keys.write(kept)
         try keys.disk { () throws(DiskFault) in try Disk.remove(mark) }
+    }
+
+    /// Writes a box to a file that is not there yet, readable by its owner alone, durably.
+    public static func write(_ box: [UInt8], to path: String) throws(KeyFault) {
+        do throws(DiskFault) {
+            let file = try DiskFile(path, .creating)
+            try file.write(box, at: 0)
+            try file.sync()
+            try Disk.syncFolder(Disk.parent(of: path) ?? ".")
+        } catch {
+            throw .disk(error)
+        }
     }
 
     /// Origins and verifier keys for the manifest.

@@ -10,6 +10,11 @@ enum Disk {
         access(path, F_OK) == 0
     }
 
+    /// Whether this user may write there; what is not there may be made.
+    static func isWritable(_ path: String) -> Bool {
+        access(path, W_OK) == 0 || errno == ENOENT
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -28,7 +33,8 @@ enum Disk {
     /// Makes a folder for the owner alone; one that is there already is left as it is.
     static func makeFolder(_ path: String) throws(DiskFault) {
         if mkdir(path, 0o700) == 0 { return }
-        guard errno == EEXIST, isFolder(path) else { throw DiskFault("make the folder", path) }
+        guard errno == EEXIST else { throw DiskFault("make the folder", path) }
+        guard isFolder(path) else { throw DiskFault("make the folder", path, code: ENOTDIR) }
     }
 
     /// Makes a folder and those above it.

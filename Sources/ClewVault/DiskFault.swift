@@ -24,7 +24,8 @@ public struct DiskFault: Fault, Hashable {
     /// Not found, not permitted, or not available.
     public var kind: FaultKind {
         switch code {
-        case ENOENT, ENOTDIR: .notFound
+        case ENOENT: .notFound
+        case ENOTDIR: .invalidInput
         case EACCES, EPERM, EROFS: .denied
         case EEXIST: .conflict
         default: .unavailable
@@ -35,7 +36,8 @@ public struct DiskFault: Fault, Hashable {
     public var sentence: String {
         let advice =
             switch code {
-            case ENOENT, ENOTDIR: "it is not there"
+            case ENOENT: "it is not there"
+            case ENOTDIR: "there is a file where a folder is wanted; name another place"
             case EACCES, EPERM: "this user may not; look at the owner and the mode of the folder"
             case EROFS: "the disk is read-only"
             case ENOSPC, EDQUOT: "the disk is full; make room and repeat"

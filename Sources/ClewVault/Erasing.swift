@@ -1,4 +1,4 @@
-internal import ClewCore
+public import ClewCore
 internal import ClewWARC
 internal import Synchronization
 
@@ -16,14 +16,28 @@ extension Vault {
     /// - Parameter decision: the number of the decision in the decisions log.
     /// - Throws: ``VaultFault/readOnly``, ``VaultFault/noSuchLeaf(_:)``, ``VaultFault/disk(_:)``, ``VaultFault/log(_:_:)``.
     public func erase(_ leaf: Int, decision: Int) throws(VaultFault) {
+        try erase([leaf], decision: decision)
+    }
+
+    /// Erases records under one decision: all of them are entered in the log at once, so a crash forgets none.
+    ///
+    /// - Parameter progress: gets the number of records whose bytes are gone.
+    /// - Throws: what ``erase(_:decision:)`` throws; for a wrong number before anything is erased.
+    public func erase(
+        _ leaves: some Collection<Int>, decision: Int, progress: (Int) -> Void = { _ in }
+    ) throws(VaultFault) {
         guard isWritable else { throw .readOnly }
         try refresh()
-        let row = try row(at: leaf)
-        guard let address = row.address(at: leaf) else { throw .noSuchLeaf(leaf) }
-        guard row.kind != .piece else {
-            throw .badRequest("Number \(leaf) is a piece of a compressed stream; erase the records in it.")
+        var addresses: [RecordAddress] = []
+        for leaf in Set(leaves).sorted() {
+            let row = try row(at: leaf)
+            guard let address = row.address(at: leaf) else { throw .noSuchLeaf(leaf) }
+            guard row.kind != .piece else {
+                throw .badRequest("Number \(leaf) is a piece of a compressed stream; erase the records in it.")
+            }
+            if erasure(of: leaf) == nil { addresses.append(address) }
         }
-        if erasure(of: leaf) != nil { return }
+        guard !addresses.isEmpty else { return }
         // A backup that runs now would get the entry of one moment and the bytes of another.
         let lock = try onDisk { () throws(DiskFault) in
             let lock = try DiskFile(folder.erasureLock, .writing)
@@ -31,20 +45,37 @@ extension Vault {
             return lock
         }
         defer { lock.unlock() }
-        var leaves = [leaf]
-        if address.file.series == .imported, let provenance = try replaceProvenance(of: address.file) {
-            leaves.append(provenance)
+        var erased = addresses.map(\.leaf)
+        for file in Set(addresses.map(\.file)).sorted() where file.series == .imported {
+            if let provenance = try replaceProvenance(of: file) { erased.append(provenance) }
         }
         try log.appending { (appender) throws(VaultFault) in
             try catchUp(to: appender.size)
-            if let stream = address.stream, !isUnfolded(address.file, stream: stream) {
+            for address in addresses {
+                guard let stream = address.stream, !isUnfolded(address.file, stream: stream) else { continue }
                 try unfold(address.file, stream: stream, decision: decision, appender: appender)
             }
-            leaves.removeAll { erasure(of: $0) != nil }
+            erased.removeAll { erasure(of: $0) != nil }
             let time = clock()
-            let statements = leaves.map { EvidenceStatement.erasure(leaf: $0, decision: decision, time: time) }
-            try append(statements, appender)
-            for leaf in leaves { try finishErasure(leaf) }
+            try append(
+                erased.map { EvidenceStatement.erasure(leaf: $0, decision: decision, time: time) }, appender)
+            for (done, leaf) in erased.enumerated() {
+                try finishErasure(leaf)
+                progress(done + 1)
+            }
+        }
+    }
+
+    /// The number of the newest entry that erases something; `nil` when nothing was ever erased.
+    public var newestErasure: Int? {
+        index.withLock { $0.erasures.values.map(\.entry).max() }
+    }
+
+    /// All leaves that hold one of these records and are not erased, in order: an imported record may stand in several
+    /// files. Goes through the whole index.
+    public func leaves(of ids: Set<RecordID>) throws(VaultFault) -> [Int] {
+        try index.withLock { (index) throws(VaultFault) in
+            try onDisk { () throws(DiskFault) in try index.leaves(of: ids) }
         }
     }
 

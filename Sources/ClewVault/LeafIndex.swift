@@ -130,6 +130,26 @@ struct LeafIndex {
         return try table.find(id) { (leaf) throws(DiskFault) in try row(at: leaf)?.id == id }
     }
 
+    /// The leaves of all records under one of these ids, in order.
+    func leaves(of ids: Set<RecordID>) throws(DiskFault) -> [Int] {
+        var found: [Int] = []
+        var start = 0
+        while start < count {
+            var part: [IndexRow] = []
+            if start >= written {
+                part = Array(tail[(start - written)...])
+            } else if let file {
+                part = try rows(in: file, from: start, upTo: min(written, start + 4096))
+            }
+            if part.isEmpty { break }
+            for (place, row) in part.enumerated() where row.isRecord && ids.contains(row.id) {
+                found.append(start + place)
+            }
+            start += part.count
+        }
+        return found
+    }
+
     /// Takes the id out of a row and marks it as erased, durably.
     mutating func erase(_ leaf: Int) throws(DiskFault) {
         guard var row = try row(at: leaf) else { return }

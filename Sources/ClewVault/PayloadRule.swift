@@ -22,6 +22,9 @@ struct PayloadRule {
 
     static let limits = WARCLimits(block: codedLimit, payload: decodedLimit)
 
+    /// The limits for segments: what Clew packed itself is no bomb, however well it was to be packed.
+    static let segmentLimits = WARCLimits(block: codedLimit, payload: decodedLimit, ratio: .max)
+
     /// - Parameters:
     ///   - start: the block, or as much of its beginning as holds an HTTP head.
     ///   - blockCount: the length of the whole block.

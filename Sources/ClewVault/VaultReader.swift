@@ -200,8 +200,10 @@ public final class VaultReader {
             if files[index].reader.size >= Int64(end) { return files[index].reader }
             files.remove(at: index)
         }
+        let isImported = path.hasPrefix(vault.folder.vault + "/imported/")
         let reader = try WARCReader(
-            path: path, limits: PayloadRule.limits, reading: [.storedDigests, .payloadDigests])
+            path: path, limits: isImported ? PayloadRule.limits : PayloadRule.segmentLimits,
+            reading: [.storedDigests, .payloadDigests])
         if files.count >= 4 { files.removeFirst() }
         files.append((path, reader))
         return reader

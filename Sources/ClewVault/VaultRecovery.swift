@@ -115,7 +115,7 @@ extension Vault {
         var end = start
         do throws(WARCError) {
             let source = try WARCReader(
-                path: path(of: file), limits: PayloadRule.limits, reading: [.storedDigests, .payloadDigests])
+                path: path(of: file), limits: PayloadRule.segmentLimits, reading: [.storedDigests, .payloadDigests])
             var entry = try source.record(at: .file(ByteExtent(offset: Int64(start), length: 0)))
             while true {
                 guard case .file(let extent) = entry.place, Int(extent.offset) == end, entry.findings.isEmpty,

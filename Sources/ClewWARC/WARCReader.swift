@@ -241,7 +241,8 @@ extension WARCReader {
             return try GzipStreamReader(
                 source: { [file] in file.read(at: $0, into: $1) }, offset: offset, index: index,
                 span: limits.accessPointSpan,
-                limits: GzipStreamReader.StreamLimits(output: limits.stream, ratioFrom: Int64(limits.payload)))
+                limits: GzipStreamReader.StreamLimits(
+                    output: limits.stream, ratio: limits.ratio, ratioFrom: Int64(limits.payload)))
         } catch {
             throw .outOfMemory
         }

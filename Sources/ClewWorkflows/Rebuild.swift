@@ -11,14 +11,9 @@ extension Workspace {
     public func rebuild(under permit: Permit, observer: Observer = .none) throws -> ImportReport {
         try require([.supervisor, .analyst], for: "rebuild", under: permit)
         try log(.combination, "rebuild", "", outcome: "begun", under: permit)
-        let path = folder.state + "/rebuild.sqlite"
-        removeDatabase(path)
-        let fresh = try Store(path: path)
-        runs.withLock { $0.removeAll() }
-        var report = try readOn(into: fresh, observer)
-        report.wasCancelled = observer.isCancelled()
-        try fresh.close()
-        if report.wasCancelled { removeDatabase(path) } else { try replaceStore(with: path) }
+        var report = ImportReport()
+        report.wasCancelled = true
+        if let made = try whileReading(observer, { try makeAgain(observer) }) { report = made }
         try log(
             .combination, "rebuild", "",
             outcome: report.wasCancelled ? "interrupted" : "\(report.read) records", under: permit)
@@ -32,7 +27,68 @@ extension Workspace {
         try store.dump(sink)
     }
 
-    private func removeDatabase(_ path: String) {
-        for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+    // MARK: Bringing the database up to the log
+
+    /// Reads what has been sealed and not yet been applied to the database.
+    func readOn(_ observer: Observer) throws -> ImportReport {
+        if let report = try whileReading(observer, { try catchUp(observer) }) { return report }
+        var report = ImportReport()
+        report.wasCancelled = true
+        return report
+    }
+
+    /// The same, while the lock of reading is held: what was erased leaves the file as well, and what cannot be taken back
+    /// piece by piece makes the database anew.
+    func catchUp(_ observer: Observer) throws -> ImportReport {
+        do {
+            let report = try follow(into: store, observer)
+            if !report.wasCancelled, try store.isPurgeDue() { try purge() }
+            return report
+        } catch StoreFault.needsRebuild {
+            return try makeAgain(observer)
+        }
+    }
+
+    private func follow(into store: Store, _ observer: Observer) throws -> ImportReport {
+        let size = try vault.refresh()
+        let reading = RecordReading(
+            vault: vault, documents: try DocumentReader(sites: try siteReader()),
+            runs: { [self] in try runContext($0) }, rereadings: try Rereadings(vault, uuid: uuid, below: size),
+            isFromStart: try store.appliedLeaf() == 0)
+        var report = try LogFollower(
+            vault: vault, store: store, reading: reading, marks: erasureMarks(), observer: observer
+        ).follow(to: size)
+        report.wasCancelled = try store.appliedLeaf() < UInt64(size)
+        return report
+    }
+
+    /// Makes another database from the first entry on and puts its content in place of this one's.
+    private func makeAgain(_ observer: Observer) throws -> ImportReport {
+        removeSpare()
+        defer { removeSpare() }
+        let fresh = try Store(path: spare)
+        runs.withLock { $0.removeAll() }
+        var report = try follow(into: fresh, observer)
+        report.wasRebuilt = true
+        try fresh.close()
+        guard !report.wasCancelled else { return report }
+        try store.replaceContent(from: spare)
+        if try store.isPurgeDue() { try purge() }
+        return report
+    }
+
+    /// Frees the file from traces of what was erased.
+    private func purge() throws {
+        removeSpare()
+        defer { removeSpare() }
+        try store.purge(into: spare)
+        try store.replaceContent(from: spare)
+    }
+
+    /// Where another database is made, beside the one that is in use.
+    private var spare: String { folder.state + "/rebuild.sqlite" }
+
+    private func removeSpare() {
+        for ending in ["", "-wal", "-shm"] { unlink(spare + ending) }
     }
 }

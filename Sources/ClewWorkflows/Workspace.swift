@@ -16,7 +16,12 @@ internal import Synchronization
 public final class Workspace: Sendable {
     let folder: CaseFolder
     let vault: Vault
-    private let opened: Mutex<Store>
+    /// The database of the case.
+    let store: Store
+    /// The key under which names become pseudonyms and what was erased is recognised; `nil` where the keys are not here.
+    let pseudonymKey: [UInt8]?
+    /// Why the case cannot be continued here; counts where ``isWritable`` is `false`.
+    let keyless: Keyless
     let secrets: SecretsFolder
     let decisionLog: CaseLog
     let auditLog: CaseLog
@@ -24,22 +29,6 @@ public final class Workspace: Sendable {
     let pseudonyms: Pseudonyms
     let decided = Mutex(DecisionState())
     let runs = Mutex<[RunID: RunContext]>([:])
-
-    /// The database as it is open now; a rebuild puts another in its place.
-    var store: Store { opened.withLock { $0 } }
-
-    /// Puts another database in place of the one that is open.
-    func replaceStore(with path: String) throws {
-        try opened.withLock { store in
-            try store.close()
-            for ending in ["-wal", "-shm"] { unlink(folder.database + ending) }
-            guard rename(path, folder.database) == 0 else {
-                throw WorkflowFault.system(
-                    sentence: "the new database cannot be put in place; look at the folder's rights.")
-            }
-            store = try Store(path: folder.database)
-        }
-    }
 
     /// The name that people call the case.
     public var name: String { folder.manifest.name }
@@ -53,17 +42,22 @@ public final class Workspace: Sendable {
     public var isWritable: Bool { vault.isWritable }
 
     private init(
-        folder: CaseFolder, keys: CaseKeys?, secrets: SecretsFolder, clock: @escaping @Sendable () -> Timestamp
+        folder: CaseFolder, keys: CaseKeys?, reason: Keyless = .missing, secrets: SecretsFolder,
+        clock: @escaping @Sendable () -> Timestamp
     ) throws {
         self.folder = folder
         self.secrets = secrets
         self.clock = clock
+        keyless = reason
+        pseudonymKey = keys?.pseudonymKey
         pseudonyms = Pseudonyms(key: keys?.pseudonymKey)
         vault = try Vault.open(folder, keys: keys, clock: clock)
-        opened = Mutex(try Store(path: folder.database))
+        store = try Store(path: folder.database)
         decisionLog = try CaseLog.open(.decisions, folder: folder, keys: keys)
         auditLog = try CaseLog.open(.audit, folder: folder, keys: keys)
         try readDecisions()
+        // Nobody shall see what was erased, whatever stopped the one who erased it.
+        if try isErasureUnfinished() { _ = try readOn(.none) }
     }
 
     /// The folder of the case: the one that is named, or the nearest one with a `clew.json` upwards.
@@ -96,24 +90,21 @@ public final class Workspace: Sendable {
         _ path: String, secrets: SecretsFolder = .standard, clock: @escaping @Sendable () -> Timestamp = systemTime
     ) throws -> Workspace {
         let folder = try CaseFolder.open(path)
-        var keys: CaseKeys?
-        do {
-            if try CaseHome(folder, secrets: secrets).isHere(uuid: folder.manifest.uuid) {
-                keys = try CaseKeys.load(for: folder, secrets: secrets)
-            }
-        } catch KeyFault.missing, KeyFault.handedOver {
-            keys = nil
+        guard folder.isWritable else {
+            throw WorkflowFault.readOnly(place: folder.path)
         }
-        return try Workspace(folder: folder, keys: keys, secrets: secrets, clock: clock)
+        let (keys, reason) = try folder.keys(secrets)
+        do {
+            return try Workspace(folder: folder, keys: keys, reason: reason, secrets: secrets, clock: clock)
+        } catch VaultFault.keys(.otherHistory) where keys != nil {
+            return try Workspace(folder: folder, keys: nil, reason: .behind, secrets: secrets, clock: clock)
+        }
     }
 
     /// What was put in order on opening, and what a person should know of this copy.
     public var notices: [String] {
         var sentences = vault.notices.map(\.description)
-        if !isWritable {
-            sentences.append(
-                "this is a copy without keys: it can be read and verified, and looking at it is not logged.")
-        }
+        if !isWritable { sentences.append(keyless.notice) }
         return sentences
     }
 

@@ -29,7 +29,7 @@ struct Clew: AsyncParsableCommand {
             CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
             CommandGroup(name: "Markets", subcommands: [ProfileCommand.self, ParseTitle.self]),
             CommandGroup(name: "Keeping", subcommands: [Rebuild.self, Backup.self, Key.self, Adopt.self]),
-            CommandGroup(name: "Answering for it", subcommands: [AuthorityCommand.self, UserCommand.self]),
+            CommandGroup(name: "Answering for it", subcommands: [AuthorityCommand.self, UserCommand.self, Erase.self]),
             CommandGroup(name: "Without a case", subcommands: [Extract.self, Exercise.self]),
         ]
     )
@@ -59,6 +59,10 @@ struct Clew: AsyncParsableCommand {
         case .success:
             Console.write(fullMessage(for: error) + "\n")
             return .done
+        // Of what was found while working the usage says nothing.
+        case .validationFailure where error is ValidationError:
+            Console.say("clew: \((error as? ValidationError)?.message ?? "")")
+            return .wrongUse
         case .validationFailure:
             fullMessage(for: error).split(separator: "\n").forEach { Console.say(String($0)) }
             return .wrongUse

@@ -69,6 +69,12 @@ struct Program {
     /// Runs the program to its end.
     @discardableResult
     func run(_ arguments: String..., input: String? = nil) throws -> Outcome {
+        try run(arguments, input: input)
+    }
+
+    /// Runs the program to its end.
+    @discardableResult
+    func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
         let (process, output, messages) = try start(arguments, input: input)
         // Messages are few; the output is read first so that a long list does not fill the pipe.
         let written = try output.fileHandleForReading.readToEnd() ?? Data()

@@ -1,7 +1,8 @@
 /// The tables of markets: accounts, listings and their sightings, reviews, posts.
 ///
 /// What is asked for in lists stands in the row of the listing itself, as its latest sighting has it; `listing_group`
-/// counts the listings of each combination of facets, so that no list has to be counted.
+/// counts the listings of each combination of facets, so that no list has to be counted. Titles and texts that many sightings
+/// share are one row each: a table shows the same offer day by day.
 enum MarketSchema {
     static let tables = """
         CREATE TABLE market (
@@ -73,6 +74,11 @@ enum MarketSchema {
             id INTEGER PRIMARY KEY,
             name TEXT NOT NULL UNIQUE CHECK (name <> '')
         ) STRICT;
+        CREATE TABLE description (
+            id INTEGER PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 16),
+            text TEXT NOT NULL
+        ) STRICT;
         CREATE TABLE currency (
             id INTEGER PRIMARY KEY,
             code TEXT NOT NULL UNIQUE CHECK (code <> '')
@@ -140,7 +146,7 @@ enum MarketSchema {
             price_eur REAL,
             stock INTEGER,
             sold INTEGER,
-            text TEXT,
+            description_id INTEGER REFERENCES description (id),
             places BLOB NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX sighting_listing ON sighting (listing_id, time, passage_id);

@@ -36,6 +36,31 @@ extension Store {
         }
     }
 
+    /// The entries that hold the evidence which an entry brought first, in order.
+    package func entries(holdingEvidenceOf first: UInt64) throws(StoreFault) -> [UInt64] {
+        try read { db in
+            try db.all(
+                """
+                SELECT leaf FROM capture WHERE evidence_id = (SELECT evidence_id FROM capture WHERE leaf = ?)
+                ORDER BY leaf
+                """, [.integer(Int64(clamping: first))]
+            ) { UInt64(clamping: $0.int64(0)) }
+        }
+    }
+
+    /// The entries from one on that hold a table which an earlier entry brought.
+    package func furtherTables(from entry: UInt64) throws(StoreFault) -> [UInt64] {
+        try read { db in
+            try db.all(
+                """
+                SELECT capture.leaf FROM capture JOIN evidence ON evidence.id = capture.evidence_id
+                WHERE capture.leaf >= ? AND evidence.leaf < capture.leaf AND evidence.form = 'table'
+                ORDER BY capture.leaf
+                """, [.integer(Int64(clamping: entry))]
+            ) { UInt64(clamping: $0.int64(0)) }
+        }
+    }
+
     /// The captures that came in at one of these paths.
     public func captures(atPaths paths: [String], clearance: Clearance) throws(StoreFault) -> [Capture] {
         try read { db in

@@ -36,7 +36,9 @@ extension Batch {
             AND ordinal BETWEEN ? AND ?
             """, [.bytes(evidence.digest.bytes), .integer(first), .integer(last)]
         ) { numbers[$0.int(0)] = $0.int64(1) }
-        guard ordinals.allSatisfy({ numbers[$0] != nil }) else {
+        // A further capture tells of the passages that are there: between its entry and the one at which the evidence is
+        // read anew there may be none.
+        guard open == nil || ordinals.allSatisfy({ numbers[$0] != nil }) else {
             throw StoreFault.invalidReading(leaf: reading.leaf, problem: "site record in a passage that is not there")
         }
         return numbers
@@ -164,11 +166,12 @@ extension Batch {
         let category = try sighting.category.flatMap { $0.value.isEmpty ? nil : $0.value }
             .map { try names.markets.category($0, in: db) }
         let currency = try price.map { try names.markets.currency($0.currency, in: db) }
+        let description = try sighting.text.map { try names.markets.description($0.value, in: db) }
         let adding = try Prepared(
             """
             INSERT INTO sighting (
                 listing_id, time, passage_id, wording_id, account_id, category_id, route_id, price_mantissa,
-                price_scale, currency_id, price_eur, stock, sold, text, places
+                price_scale, currency_id, price_eur, stock, sold, description_id, places
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (listing_id, time, passage_id) DO NOTHING
             """, in: db)
@@ -177,7 +180,7 @@ extension Batch {
             .integer(orNull: category), .integer(orNull: route), .integer(orNull: price?.amount.mantissa),
             .integer(orNull: price?.amount.scale), .integer(orNull: currency), .real(orNull: sighting.euros),
             .integer(orNull: sighting.stock?.value), .integer(orNull: sighting.sold?.value),
-            .text(orNull: sighting.text?.value), .bytes(places.bytes),
+            .integer(orNull: description), .bytes(places.bytes),
         ])
         return adding.changes > 0 ? adding.lastInserted : nil
     }

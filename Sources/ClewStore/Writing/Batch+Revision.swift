@@ -19,6 +19,9 @@ extension Batch {
     mutating func begin(_ revision: Revision, with reading: Reading) throws {
         switch revision {
         case .erased(let entry):
+            try texts.flush(into: db)
+            // A rebuild finds nothing to take back: the entry was empty when it was read.
+            guard try stands(Int64(clamping: entry)) else { return }
             try prepareRemoval()
             try removeRecord(Int64(clamping: entry), at: reading.leaf)
             forgetNames()
@@ -28,6 +31,10 @@ extension Batch {
             try renewRecord(Int64(clamping: entry), with: reading)
             forgetNames()
         case .renewed: break
+        case .settled:
+            try prepareRemoval()
+            try Batch.removeUnusedNames(in: db)
+            forgetNames()
         }
     }
 
@@ -71,6 +78,13 @@ extension Batch {
     }
 
     // MARK: Records
+
+    /// Whether anything came of an entry.
+    private func stands(_ entry: Int64) throws -> Bool {
+        try db.number(
+            "SELECT EXISTS (SELECT 1 FROM capture WHERE leaf = ?1) OR EXISTS (SELECT 1 FROM finding WHERE leaf = ?1)",
+            [.integer(entry)]) != 0
+    }
 
     /// Removes a capture with its findings, and its evidence when no other capture has it.
     private mutating func removeRecord(_ entry: Int64, at leaf: UInt64) throws {
@@ -178,20 +192,24 @@ extension Batch {
 
     // MARK: Names
 
-    /// Removes the names that were taken back and that nothing uses any more, and begins another epoch.
+    /// Begins another epoch when something was taken back, so that nobody goes on with the row numbers of before.
+    mutating func beginEpoch() throws {
+        guard takenBack.isAny else { return }
+        let epoch = try db.epoch() + 1
+        try db.run("PRAGMA user_version = \(epoch)")
+        names = Names(epoch: epoch)
+        takenBack = TakenBack()
+    }
+
+    /// Removes the names of sources and places that nothing uses any more. Goes through all passages and mentions.
     ///
     /// Facets stay: they hold numbers alone, and a number that is given out again means the new one everywhere.
-    mutating func removeUnusedNames() throws {
-        guard takenBack.isAny else { return }
+    static func removeUnusedNames(in db: Database) throws {
         try db.run(
             """
             DELETE FROM source WHERE id NOT IN (SELECT source_id FROM capture)
             AND id NOT IN (SELECT source_id FROM passage WHERE source_id IS NOT NULL)
             """)
         try db.run("DELETE FROM place WHERE id NOT IN (SELECT place_id FROM mention)")
-        let epoch = try db.epoch() + 1
-        try db.run("PRAGMA user_version = \(epoch)")
-        names = Names(epoch: epoch)
-        takenBack = TakenBack()
     }
 }

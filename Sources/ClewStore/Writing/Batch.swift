@@ -64,7 +64,7 @@ struct Batch {
         try texts.flush(into: db)
         try markets.flush(into: db)
         try writeIndicatorCounts()
-        try removeUnusedNames()
+        try beginEpoch()
         let totals = [
             ("evidence_count", counts.evidence), ("passage_count", counts.passages), ("mention_count", counts.mentions),
         ]

@@ -1,4 +1,5 @@
 internal import ClewCore
+internal import ClewCrypto
 internal import GRDB
 
 /// The row numbers of what markets name: markets, accounts, titles, substances, categories, currencies, routes.
@@ -9,10 +10,23 @@ struct MarketNames: Sendable {
     private var substances: [Pair: Int64] = [:]
     private var wordings: [ExactText: Wording] = [:]
     private var routes: [Pair: Route] = [:]
+    private var descriptions: [TextDigest: Int64] = [:]
 
     private struct Pair: Hashable {
         var first: ExactText
         var second: ExactText
+    }
+
+    /// Half of the SHA-256 of a text: equal texts are found without being compared or kept in memory.
+    private struct TextDigest: Hashable {
+        var high: UInt64
+        var low: UInt64
+
+        init(_ text: String) { (high, low, _, _) = sha256(text.utf8) }
+
+        var bytes: [UInt8] {
+            withUnsafeBytes(of: high.bigEndian, Array.init) + withUnsafeBytes(of: low.bigEndian, Array.init)
+        }
     }
 
     /// A title with what its words say.
@@ -97,6 +111,25 @@ struct MarketNames: Sendable {
         if wordings.count >= 50_000 { wordings.removeAll(keepingCapacity: true) }
         wordings[key] = wording
         return wording
+    }
+
+    /// The text of an offer; equal texts are one row.
+    mutating func description(_ text: String, in db: Database) throws -> Int64 {
+        let key = TextDigest(text)
+        if let id = descriptions[key] { return id }
+        let digest = SQLValue.bytes(key.bytes)
+        let found = try db.first("SELECT id FROM description WHERE digest = ?", [digest]) { $0.int64(0) }
+        let id: Int64
+        if let found {
+            id = found
+        } else {
+            let adding = try Prepared("INSERT INTO description (digest, text) VALUES (?, ?)", in: db)
+            try adding.run([digest, .text(text)])
+            id = adding.lastInserted
+        }
+        if descriptions.count >= 50_000 { descriptions.removeAll(keepingCapacity: true) }
+        descriptions[key] = id
+        return id
     }
 
     /// From where to where, as written; `nil` when neither is told.

@@ -1,5 +1,6 @@
 public import ClewCore
 internal import ClewCrypto
+public import ClewStore
 internal import ClewVault
 internal import Synchronization
 
@@ -41,18 +42,49 @@ extension Workspace {
     func decide(
         _ kind: Decision.Kind, authority: Authority? = nil, user: String? = nil, role: Role? = nil, by permit: Permit
     ) throws {
-        let decision = Decision(
-            kind, time: clock(), by: permit.user, authority: authority, user: user, role: role)
-        try decisionLog.append([try decision.entry])
+        try append(
+            Decision(kind, time: clock(), by: permit.user, authority: authority, user: user, role: role))
+    }
+
+    /// Appends the decision to erase and gives its number.
+    @discardableResult
+    func decide(
+        _ kind: Decision.Kind, grounds: String, marks: [String], repeating number: Int? = nil, by permit: Permit
+    ) throws -> Int {
+        var decision = Decision(kind, time: clock(), by: permit.user)
+        decision.grounds = grounds
+        decision.marks = marks
+        decision.repeats = number
+        decision.under = permit.authority.id
+        return try append(decision)
+    }
+
+    @discardableResult
+    private func append(_ decision: Decision) throws -> Int {
+        let number = try decisionLog.append([try decision.entry]).lowerBound
         try readDecisions()
+        return number
+    }
+
+    /// A page of the decisions, newest first.
+    public func decisions(page: Page, under permit: Permit) throws -> Listing<NumberedDecision> {
+        try require([.supervisor, .auditor], for: "list decisions", under: permit)
+        try log(.consultation, "list decisions", "", under: permit)
+        let size = try decisionLog.refresh()
+        let end = max(0, size - page.offset)
+        let start = max(0, end - page.limit)
+        let rows = try decisionLog.entries(in: start..<end).enumerated().map { index, entry in
+            NumberedDecision(start + index, Decision(entry: entry))
+        }
+        return Listing(rows: rows.reversed(), offset: page.offset, total: size)
     }
 
     /// Reads the decisions log from its beginning; it has a few hundred entries at most.
     func readDecisions() throws {
         let size = Int(try decisionLog.refresh())
         var state = DecisionState()
-        for entry in try decisionLog.entries(in: 0..<size) {
-            if let decision = Decision(entry: entry) { state.apply(decision) }
+        for (number, entry) in try decisionLog.entries(in: 0..<size).enumerated() {
+            if let decision = Decision(entry: entry) { state.apply(decision, number: number) }
         }
         decided.withLock { $0 = state }
     }

@@ -13,6 +13,8 @@ struct Decision: Codable, Hashable {
         case defaultAuthority = "default-authority"
         /// Somebody may use the case in a role.
         case user
+        /// Evidence was erased; the evidence log names the entries.
+        case erasure
     }
 
     var kind: Kind
@@ -23,6 +25,14 @@ struct Decision: Codable, Hashable {
     var authority: Authority?
     var user: String?
     var role: Role?
+    /// Why something was erased.
+    var grounds: String?
+    /// The marks by which what was erased is recognised: see ``ErasureMarks``.
+    var marks: [String]?
+    /// The number of the decision to erase that this one only carries out again, on what came back.
+    var repeats: Int?
+    /// The id of the authority under which it was decided, where the decision does not state one.
+    var under: String?
 
     /// The entry as it stands in the log: JSON with sorted keys.
     var entry: [UInt8] {
@@ -39,8 +49,9 @@ struct Decision: Codable, Hashable {
         self = decision
     }
 
-    init(_ kind: Kind, time: Timestamp, by: String, authority: Authority? = nil, user: String? = nil, role: Role? = nil)
-    {
+    init(
+        _ kind: Kind, time: Timestamp, by: String, authority: Authority? = nil, user: String? = nil, role: Role? = nil
+    ) {
         self.kind = kind
         self.time = time
         self.by = by
@@ -94,9 +105,11 @@ struct DecisionState: Sendable {
     private(set) var authorities: [Authority] = []
     private(set) var defaultAuthority = Authority.unstated
     private(set) var users: [User] = []
+    /// The number of the decision for each mark of what was erased.
+    private(set) var marks: [String: Int] = [:]
 
     /// Takes the next decision into account.
-    mutating func apply(_ decision: Decision) {
+    mutating func apply(_ decision: Decision, number: Int) {
         switch decision.kind {
         case .authority:
             if let authority = decision.authority { add(authority) }
@@ -109,6 +122,8 @@ struct DecisionState: Sendable {
             guard let name = decision.user, let role = decision.role else { return }
             users.removeAll { $0.name == name }
             users.append(User(name: name, role: role, since: decision.time))
+        case .erasure:
+            for mark in decision.marks ?? [] { marks[mark] = decision.repeats ?? number }
         }
     }
 

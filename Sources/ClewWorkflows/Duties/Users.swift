@@ -13,19 +13,61 @@ extension Workspace {
 
     /// Adds a user, or gives one another role and a new password.
     ///
+    /// - Parameter mustBeNew: whether a name that a user has already, in whatever case of its letters, is refused.
     /// - Returns: the password: random, and never shown again.
-    public func addUser(_ name: String, role: Role, under permit: Permit) throws -> String {
+    public func addUser(
+        _ name: String, role: Role, mustBeNew: Bool = false, under permit: Permit
+    ) throws -> String {
         try require([.supervisor], for: "add a user", under: permit)
         let allowed = name.unicodeScalars.allSatisfy { Workspace.isNameByte($0.value) }
         guard (1...64).contains(name.utf8.count), allowed else {
             throw WorkflowFault.badInput(
                 sentence: "a user's name has 1 to 64 letters, digits, dots, hyphens and underscores.")
         }
+        if mustBeNew, decided.withLock({ $0.users.contains { $0.name.lowercased() == name.lowercased() } }) {
+            throw WorkflowFault.conflict(sentence: "there is a user of this name already; choose another name.")
+        }
         let password = Workspace.randomPassword()
         try log(.alteration, "add a user", "\(name) as \(role.rawValue)", under: permit)
         try decide(.user, user: name, role: role, by: permit)
         try setPassword(password, of: name)
         return password
+    }
+
+    /// Gives a user another role; the password stays.
+    ///
+    /// Nobody changes their own role: so a case never loses its last supervisor, and nobody widens what they may see
+    /// without another person.
+    public func changeRole(of name: String, to role: Role, under permit: Permit) throws {
+        try require([.supervisor], for: "change a role", name, under: permit)
+        let user = try user(name)
+        guard name != permit.user else {
+            throw WorkflowFault.conflict(sentence: "nobody changes their own role; ask another supervisor.")
+        }
+        guard user.role != role else {
+            throw WorkflowFault.conflict(sentence: "\(name) is \(role.rawValue) already; nothing was changed.")
+        }
+        try log(.alteration, "change a role", "\(name) from \(user.role.rawValue) to \(role.rawValue)", under: permit)
+        try decide(.user, user: name, role: role, by: permit)
+    }
+
+    /// Gives a user another password, because the old one is lost or is to open nothing any more.
+    ///
+    /// - Returns: the password: random, and never shown again.
+    public func resetPassword(of name: String, under permit: Permit) throws -> String {
+        try require([.supervisor], for: "reset a password", name, under: permit)
+        _ = try user(name)
+        let password = Workspace.randomPassword()
+        try log(.alteration, "reset a password", name, under: permit)
+        try setPassword(password, of: name)
+        return password
+    }
+
+    private func user(_ name: String) throws -> User {
+        guard let user = decided.withLock({ $0.users.first { $0.name == name } }) else {
+            throw WorkflowFault.unknown(what: "user", name: String(name.prefix(64)))
+        }
+        return user
     }
 
     /// Makes the first user of a case that has none: the person who runs the program, as supervisor.

@@ -6,6 +6,8 @@ public enum WorkflowFault: Fault, Hashable {
     case noCase(place: String)
     /// The thing that was named is not in the case.
     case unknown(what: String, name: String)
+    /// The folder of the case cannot be written, so nothing that is looked at can be logged.
+    case readOnly(place: String)
     /// The role or the authority does not allow it.
     case denied(reason: String)
     /// What came in does not have the form that it should have.
@@ -21,7 +23,7 @@ public enum WorkflowFault: Fault, Hashable {
     public var kind: FaultKind {
         switch self {
         case .noCase, .unknown: .notFound
-        case .denied: .denied
+        case .denied, .readOnly: .denied
         case .badInput: .invalidInput
         case .conflict: .conflict
         case .system: .unavailable
@@ -34,6 +36,8 @@ public enum WorkflowFault: Fault, Hashable {
         switch self {
         case .noCase(let place): "there is no case at \(place); make one with 'clew init' or name one with --workspace."
         case .unknown(let what, let name): "the case has no \(what) '\(name)'."
+        case .readOnly(let place):
+            "the folder \(place) cannot be written; mend its rights or copy it elsewhere ('clew verify' works all the same)."
         case .denied(let reason): reason
         case .badInput(let sentence), .conflict(let sentence), .system(let sentence), .damaged(let sentence): sentence
         }

@@ -5,8 +5,8 @@ import ClewWARC
 
 /// The record in which a saved page or a file is sealed.
 enum CaptureRequest {
-    /// The record of a saved page or file.
-    static func make(_ input: RawInput, _ run: RunContext) throws -> SealRequest {
+    /// The record of a saved page or file, and the digest of its bytes.
+    static func make(_ input: RawInput, _ run: RunContext) throws -> (request: SealRequest, digest: Digest) {
         let digest: Digest
         let facts: CaptureFacts
         let content: SealRequest.Content
@@ -27,9 +27,10 @@ enum CaptureRequest {
         fields.append(CaptureField.path, FieldText.encode(input.path))
         fields.append(CaptureField.timeBasis, facts.basis.rawValue)
         let address = facts.address.map(FieldText.encodeAddress)
-        return SealRequest(
+        let request = SealRequest(
             id: RecordID.derived(from: key + [digest.bytes]), type: .resource,
             targetURI: address ?? "urn:clew:path:" + FieldText.encodeAll(input.path), date: facts.time,
             contentType: MediaTypes.guess(input.path), fields: fields, content: content)
+        return (request, digest)
     }
 }

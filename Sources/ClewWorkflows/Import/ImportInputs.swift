@@ -1,10 +1,20 @@
 public import ClewCore
 internal import ClewMarkets
-internal import ClewStore
 internal import ClewVault
 internal import ClewWARC
 internal import Foundation
 internal import Synchronization
+
+extension ImportReport {
+    /// Adds what another step of the same import read.
+    fileprivate mutating func add(_ step: ImportReport) {
+        read += step.read
+        findings += step.findings
+        readAnew += step.readAnew
+        wasRebuilt = wasRebuilt || step.wasRebuilt
+        returned.merge(step.returned) { $1 }
+    }
+}
 
 extension Workspace {
     /// Seals files, folders and archives and reads them.
@@ -18,45 +28,37 @@ extension Workspace {
         try require([.analyst, .supervisor], for: "import", named, under: permit)
         try requireKeys()
         let run = try runContext(options, permit.authority)
-        let walker = try InputWalker(paths: options.paths, temporaryFolder: folder.vault + "/torn")
+        let spools = folder.vault + "/torn"
+        SpoolFile.removeLeftovers(in: spools)
+        let walker = try InputWalker(paths: options.paths, temporaryFolder: spools)
         try log(.collection, "import", named, outcome: "begun", under: permit)
-        let importer = Importer(vault: vault, run: run, walker: walker, observer: observer)
+        let importer = Importer(vault: vault, run: run, walker: walker, marks: erasureMarks(), observer: observer)
         var report = ImportReport()
+        let first = try vault.refresh()
         let count = try importer.sealAll()
         report.sealed = count.sealed
         report.known = count.known
+        report.passedOver = count.passedOver
         if !walker.report.isEmpty, !observer.isCancelled() {
             try run.seal(in: vault)
             _ = try vault.seal([try walker.report.request(of: run)])
         }
-        if !observer.isCancelled() {
-            let read = try readOn(observer)
-            report.read = read.read
-            report.findings = read.findings
-        }
+        if !observer.isCancelled() { report.add(try readOn(observer)) }
+        if !observer.isCancelled(), try order(count.named, from: first, under: run) { report.add(try readOn(observer)) }
+        try eraseReturned(report.returned, under: permit, observer: observer)
         report.wasCancelled = observer.isCancelled()
         try log(
             .collection, "import", named,
             outcome: "\(report.sealed) sealed, \(report.known) known, \(report.findings) findings"
+                + (report.readAnew > 0 ? ", \(report.readAnew) read anew" : "")
+                + (report.passedOver.isEmpty ? "" : ", \(report.passedOver.count) erased before")
                 + (report.wasCancelled ? ", interrupted" : ""),
             under: permit)
         return report
     }
 
-    /// Reads what has been sealed and not yet been applied to the database.
-    func readOn(into store: Store? = nil, _ observer: Observer) throws -> ImportReport {
-        let store = store ?? self.store
-        let reading = RecordReading(
-            vault: vault, documents: try DocumentReader(sites: try siteReader()),
-            runs: { [self] in try runContext($0) })
-        return try LogFollower(vault: vault, store: store, reading: reading, observer: observer).follow()
-    }
-
     func requireKeys() throws {
-        guard isWritable else {
-            throw WorkflowFault.denied(
-                reason: "the keys of this case are not here; import them with 'clew key import' or use 'clew adopt'.")
-        }
+        guard isWritable else { throw WorkflowFault.denied(reason: keyless.refusal) }
     }
 
     private func runContext(_ options: ImportOptions, _ authority: Authority) throws -> RunContext {
@@ -77,7 +79,7 @@ extension Workspace {
     }
 
     /// The run whose options are sealed under this id; `nil` when they are not there or cannot be read.
-    private func runContext(_ id: RunID) throws -> RunContext? {
+    func runContext(_ id: RunID) throws -> RunContext? {
         if let known = runs.withLock({ $0[id] }) { return known }
         guard let address = try vault.find(id.record),
             let payload = try vault.record(at: address.leaf).payload?.bytes,

@@ -36,8 +36,24 @@ public struct ImportReport: Sendable, Hashable {
     public var read = 0
     /// How many findings that gave.
     public var findings = 0
+    /// How many were read anew, because a mapping or a market was named that they had not been read with.
+    public var readAnew = 0
+    /// What was not brought in, because it had been erased.
+    public var passedOver: [PassedOver] = []
+    /// Whether the database had to be made again as a whole.
+    public var wasRebuilt = false
     /// Whether it was ended before it was done.
     public var wasCancelled = false
+    /// Entries that brought back what had been erased, each with the number of the decision.
+    var returned: [Int: Int] = [:]
+
+    /// An input that had been erased.
+    public struct PassedOver: Sendable, Hashable {
+        /// The path below what was named, members of archives after `!/`.
+        public var path: String
+        /// The number of the decision.
+        public var decision: Int
+    }
 
     /// Nothing yet.
     public init() {}

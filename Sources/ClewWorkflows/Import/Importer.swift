@@ -10,6 +10,7 @@ struct Importer {
     let vault: Vault
     let run: RunContext
     let walker: InputWalker
+    let marks: ErasureMarks
     let observer: Observer
 
     /// The most bytes and items of one group.
@@ -20,10 +21,23 @@ struct Importer {
     struct Count {
         var sealed = 0
         var known = 0
+        /// What had been erased and was passed over.
+        var passedOver: [ImportReport.PassedOver] = []
+        /// The entries and files that may have to be read anew under this run: kept only when it says something about
+        /// reading.
+        var named = NamedAgain()
+
+        mutating func add(_ part: Count) {
+            sealed += part.sealed
+            known += part.known
+            passedOver += part.passedOver
+            named.add(part.named)
+        }
     }
 
     private enum Outcome: Sendable {
-        case known
+        case known(Int)
+        case passedOver(ImportReport.PassedOver)
         case prepared(PreparedRecord)
     }
 
@@ -33,34 +47,38 @@ struct Importer {
         let preparers = Pool { [vault] in try vault.preparer() }
         var held: RawInput?
         let pipeline = Pipeline<RawInput, Outcome>(
-            work: { [vault, run] input in
-                let request = try CaptureRequest.make(input, run)
-                if try vault.find(request.id) != nil { return .known }
+            work: { [vault, run, marks] input in
+                let (request, digest) = try CaptureRequest.make(input, run)
+                if let decision = marks.decision(on: digest) {
+                    return .passedOver(ImportReport.PassedOver(path: input.path, decision: decision))
+                }
+                if let address = try vault.find(request.id) { return .known(address.leaf) }
                 return try preparers.use { .prepared(try $0.prepare(request)) }
             },
             commit: { [vault, run] outcomes in
                 let fresh = outcomes.compactMap { outcome in
                     if case .prepared(let record) = outcome { record } else { nil }
                 }
-                var sealed = 0
+                var part = Count()
                 if !fresh.isEmpty {
                     try run.seal(in: vault)
-                    sealed = try vault.seal(prepared: fresh).count(where: \.isNew)
+                    for sealed in try vault.seal(prepared: fresh) { part.take(sealed, run) }
                 }
-                count.withLock {
-                    $0.sealed += sealed
-                    $0.known += outcomes.count - sealed
+                for outcome in outcomes {
+                    switch outcome {
+                    case .known(let leaf): part.take(knownAt: leaf, run)
+                    case .passedOver(let input): part.passedOver.append(input)
+                    case .prepared: break
+                    }
                 }
+                count.withLock { $0.add(part) }
             })
         while !observer.isCancelled() {
             // A WARC and a large file are not held in memory, so they go alone, between two groups.
             if let single = held {
                 held = nil
                 let part = try sealSingle(single)
-                count.withLock {
-                    $0.sealed += part.sealed
-                    $0.known += part.known
-                }
+                count.withLock { $0.add(part) }
             }
             var isAtEnd = false
             try pipeline.run {
@@ -84,6 +102,8 @@ struct Importer {
             }
             if isAtEnd, held == nil { break }
         }
+        if let held { removeCopy(of: held) }
+        walker.removeCopies()
         return count.withLock { $0 }
     }
 
@@ -92,14 +112,26 @@ struct Importer {
         switch input.content {
         case .bytes: return Count()
         case .file:
-            let request = try CaptureRequest.make(input, run)
-            if try vault.find(request.id) != nil { return Count(known: 1) }
-            try run.seal(in: vault)
-            let sealed = try vault.seal([request]).count(where: \.isNew)
-            return Count(sealed: sealed, known: 1 - sealed)
+            let (request, digest) = try CaptureRequest.make(input, run)
+            if let passed = passedOver(input, digest) { return passed }
+            var count = Count()
+            if let address = try vault.find(request.id) {
+                count.take(knownAt: address.leaf, run)
+            } else {
+                try run.seal(in: vault)
+                for sealed in try vault.seal([request]) { count.take(sealed, run) }
+            }
+            return count
         case .warc(let path, _, _):
+            if !marks.isEmpty, let passed = passedOver(input, try FileDigest.sha256(of: path)) { return passed }
             try run.seal(in: vault)
             return try importWARC(path, as: input)
+        }
+    }
+
+    private func passedOver(_ input: RawInput, _ digest: Digest) -> Count? {
+        marks.decision(on: digest).map { decision in
+            Count(passedOver: [ImportReport.PassedOver(path: input.path, decision: decision)])
         }
     }
 
@@ -118,7 +150,11 @@ struct Importer {
                     totalBytes: walker.totalBytes))
             return !observer.isCancelled()
         }
-        return Count(sealed: imported.records, known: imported.isNew ? 0 : 1)
+        var count = Count(sealed: imported.records, known: imported.isNew ? 0 : 1)
+        if !imported.isNew, run.options.market != nil || run.options.mapping != nil {
+            count.named.files.insert(imported.file)
+        }
+        return count
     }
 
     private func removeCopy(of input: RawInput) {
@@ -133,5 +169,19 @@ struct Importer {
             Progress(
                 phase: .sealing, items: items, noun: "records", bytes: walker.walkedBytes, totalBytes: walker.totalBytes
             ))
+    }
+}
+
+extension Importer.Count {
+    /// Counts a record that was handed over for sealing.
+    fileprivate mutating func take(_ record: Sealed, _ run: RunContext) {
+        guard record.isNew else { return take(knownAt: record.address.leaf, run) }
+        sealed += 1
+    }
+
+    /// Counts a record that was there already.
+    fileprivate mutating func take(knownAt leaf: Int, _ run: RunContext) {
+        known += 1
+        if run.options.mapping != nil || run.options.market != nil { named.known.append(leaf) }
     }
 }

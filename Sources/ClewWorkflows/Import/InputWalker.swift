@@ -55,6 +55,12 @@ final class InputWalker {
         waiting.reverse()
     }
 
+    /// Removes the copies of archives that are still open, when the walk was ended before its end.
+    func removeCopies() {
+        for archive in open where archive.isTemporary { unlink(archive.source.file) }
+        open.removeAll()
+    }
+
     /// The next input; `nil` at the end.
     func next() -> RawInput? {
         while true {

@@ -88,8 +88,9 @@ enum CaptureField {
     static let authority = "Clew-Authority"
     static let path = "Clew-Path"
     static let timeBasis = "Clew-Time-Basis"
-    /// What a metadata record of ours is: `run` or `report`.
+    /// What a metadata record of ours is: `run`, `report` or `rereading`.
     static let kind = "Clew-Kind"
     static let runKind = "run"
     static let reportKind = "report"
+    static let rereadingKind = "rereading"
 }

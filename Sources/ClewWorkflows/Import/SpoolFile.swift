@@ -14,7 +14,20 @@ final class SpoolFile {
     var isOpen: Bool { descriptor >= 0 }
 
     init(folder: String) {
-        path = "\(folder)/unpacked-\(UUID().uuidString)"
+        path = "\(folder)/\(SpoolFile.prefix)\(getpid())-\(UUID().uuidString)"
+    }
+
+    private static let prefix = "unpacked-"
+
+    /// Removes what processes left behind that are no more: an import that was killed has no time to tidy up.
+    static func removeLeftovers(in folder: String) {
+        // A folder that cannot be listed holds nothing that could be removed.
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+            guard let process = pid_t(name.dropFirst(prefix.count).prefix { $0 != "-" }), kill(process, 0) != 0,
+                errno == ESRCH
+            else { continue }
+            unlink("\(folder)/\(name)")
+        }
     }
 
     deinit {

@@ -15,6 +15,10 @@ struct DocumentReader: Sendable {
     /// so. Tables are read piece by piece, whatever their size.
     static let pageLimit = 64 << 20
 
+    /// The most indicators that are read out of one page or text; a finding says so where there are more. It bounds what
+    /// a page that was made to hold nothing else takes in memory.
+    static let mentionLimit = 200_000
+
     let extractor: Extractor
     let sites: SiteReader
 
@@ -84,6 +88,10 @@ struct DocumentReader: Sendable {
         ]
         reading.mentions = mentions(in: page)
         reading.mentions += hiddenMentions(in: page, host: document.capture.source)
+        if reading.mentions.count >= DocumentReader.mentionLimit {
+            reading.findings.append(
+                finding("many-indicators", "It holds more indicators than are read; the rest is sealed.", document))
+        }
         reading.site = found.site
         reading.site?.holdings = found.site.map { Attribution.holdings($0, reading.mentions) } ?? []
         reading.findings += found.findings.map { about($0, document) }
@@ -120,6 +128,7 @@ struct DocumentReader: Sendable {
         var placed: [PlacedMention] = []
         page.text.text.bytes.withUnsafeBufferPointer { bytes in
             extractor.mentions(in: bytes) { mention in
+                guard placed.count < DocumentReader.mentionLimit else { return }
                 let payload = page.payload(page.text.source(of: mention.range))
                 let location = Location(place: .text, payload: payload, text: mention.range)
                 placed.append(PlacedMention(passage: 0, mention: mention, location: location))
@@ -141,6 +150,7 @@ struct DocumentReader: Sendable {
                 guard seen.insert(Seen(kind: mention.kind, canonical: mention.canonical, place: place)).inserted else {
                     return
                 }
+                guard placed.count < DocumentReader.mentionLimit else { return }
                 let payload = page.payload(page.text.hidden.source(of: mention.range))
                 placed.append(
                     PlacedMention(

@@ -9,6 +9,7 @@ struct LogFollower {
     let vault: Vault
     let store: Store
     let reading: RecordReading
+    let marks: ErasureMarks
     let observer: Observer
 
     /// How many entries one worker takes at once, and how many such portions make a batch.
@@ -23,59 +24,115 @@ struct LogFollower {
     /// bounded whatever its size.
     private static let largeBytes = 16 << 20
 
-    /// Reads on to the end of the log or until the observer ends the work.
-    func follow() throws -> ImportReport {
-        let size = try vault.refresh()
-        let start = Int(try store.appliedLeaf())
-        var next = start
+    /// How much may wait in memory to be applied, as ``Reading/weight`` counts: a small record may unfold to a large table.
+    private static let waitingLimit = 96 << 20
+
+    /// What came of some entries that were read beside others.
+    private struct Portion: Sendable {
+        var readings: [Reading] = []
+        /// The entry before which the reading ended, because that one is to be read alone.
+        var end: Int?
+    }
+
+    /// What the threads share.
+    private final class Shared: Sendable {
         let report = Mutex(ImportReport())
-        let readers = Pool { [vault] in vault.reader() }
-        let pipeline = Pipeline<Range<Int>, [Reading]>(
-            work: { [reading] leaves in
-                try readers.use { reader in
-                    var parts: [Reading] = []
-                    for leaf in leaves {
-                        try reading.read(leaf: leaf, with: reader) { parts.append($0) }
-                    }
-                    return parts
-                }
-            },
-            commit: { [store] portions in
-                let readings = portions.flatMap { $0 }
-                try store.apply(readings)
-                report.withLock { $0.count(readings) }
-            })
+        /// The weight of what was read and is not yet applied.
+        let waiting = Atomic<Int>(0)
+        /// The first entry that is to be read alone.
+        let alone = Mutex<Int?>(nil)
+        let readers: Pool<VaultReader>
+
+        init(_ vault: Vault) {
+            readers = Pool { vault.reader() }
+        }
+    }
+
+    /// Reads on to a size of the log, the one that ``reading`` knows the rereadings of, or until the observer ends the
+    /// work.
+    func follow(to size: Int) throws -> ImportReport {
+        let start = Int(try store.appliedLeaf())
+        let shared = Shared(vault)
+        var next = start
         while next < size, !observer.isCancelled() {
-            try pipeline.run {
-                guard !observer.isCancelled() else { return nil }
-                var portions: [Range<Int>] = []
-                var bytes = 0
-                while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes,
-                    try !isLarge(next)
-                {
-                    let (end, count) = try portionEnd(from: next, to: size)
-                    portions.append(next..<end)
-                    bytes += count
-                    next = end
-                }
-                show(next - start, of: size - start)
-                return portions.isEmpty ? nil : portions
-            }
+            shared.alone.withLock { $0 = nil }
+            try readBeside(&next, to: size, from: start, shared)
+            if let alone = shared.alone.withLock({ $0 }) { next = alone }
             guard next < size, !observer.isCancelled() else { break }
-            try readers.use { reader in
-                try reading.read(leaf: next, with: reader) { part in
+            show(next - start, of: size - start)
+            try shared.readers.use { reader in
+                try reading.read(leaf: next, with: reader, isAlone: true) { part in
                     try store.apply([part])
-                    report.withLock { $0.count([part]) }
+                    shared.report.withLock { $0.count([part], marks) }
                 }
             }
             next += 1
         }
         if start < size, !observer.isCancelled() { try store.optimize() }
-        return report.withLock { $0 }
+        return shared.report.withLock { $0 }
     }
 
+    /// Reads entries in parallel and applies them in order, up to the first one that is to be read alone.
+    private func readBeside(_ next: inout Int, to size: Int, from start: Int, _ shared: Shared) throws {
+        let pipeline = Pipeline<Range<Int>, Portion>(
+            work: { try portion($0, shared) },
+            commit: { portions in
+                guard shared.alone.withLock({ $0 == nil }) else { return }
+                var readings: [Reading] = []
+                for portion in portions {
+                    readings += portion.readings
+                    guard let end = portion.end else { continue }
+                    shared.alone.withLock { $0 = end }
+                    break
+                }
+                try store.apply(readings)
+                shared.waiting.subtract(readings.reduce(0) { $0 + $1.weight }, ordering: .relaxed)
+                shared.report.withLock { $0.count(readings, marks) }
+            })
+        try pipeline.run {
+            guard !observer.isCancelled(), shared.alone.withLock({ $0 == nil }) else { return nil }
+            var portions: [Range<Int>] = []
+            var bytes = 0
+            while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes,
+                try !isLarge(next)
+            {
+                let (end, count) = try portionEnd(from: next, to: size)
+                portions.append(next..<end)
+                bytes += count
+                next = end
+            }
+            show(next - start, of: size - start)
+            return portions.isEmpty ? nil : portions
+        }
+        // What was read behind an entry that ended the work is thrown away.
+        shared.waiting.store(0, ordering: .relaxed)
+    }
+
+    private func portion(_ leaves: Range<Int>, _ shared: Shared) throws -> Portion {
+        try shared.readers.use { reader in
+            var portion = Portion()
+            for leaf in leaves {
+                let whole = portion.readings.count
+                do {
+                    try reading.read(leaf: leaf, with: reader, isAlone: false) { part in
+                        let waiting = shared.waiting.add(part.weight, ordering: .relaxed).newValue
+                        if waiting > LogFollower.waitingLimit { throw RecordReading.ReadsAlone() }
+                        portion.readings.append(part)
+                    }
+                } catch is RecordReading.ReadsAlone {
+                    portion.readings.removeSubrange(whole...)
+                    portion.end = leaf
+                    return portion
+                }
+            }
+            return portion
+        }
+    }
+
+    /// Whether an entry may bring so much that it goes alone: a large record, or one that has many read anew.
     private func isLarge(_ leaf: Int) throws -> Bool {
-        (try vault.address(at: leaf)?.length ?? 0) > LogFollower.largeBytes
+        if reading.rereadings.named[leaf] != nil { return true }
+        return (try vault.address(at: leaf)?.length ?? 0) > LogFollower.largeBytes
     }
 
     private func portionEnd(from start: Int, to size: Int) throws -> (end: Int, bytes: Int) {
@@ -93,10 +150,30 @@ struct LogFollower {
     }
 }
 
+extension Reading {
+    /// About how many bytes it takes in memory.
+    fileprivate var weight: Int {
+        passages.reduce(0) { $0 + $1.text.utf8.count + $1.title.utf8.count + 250 } + mentions.count * 350
+            + findings.count * 250
+            + (site?.sightings ?? []).reduce(0) {
+                $0 + MemoryLayout<Sighting>.stride + 300 + ($1.text?.value.utf8.count ?? 0)
+            }
+    }
+}
+
 extension ImportReport {
     /// Counts what readings brought.
-    mutating func count(_ readings: [Reading]) {
+    mutating func count(_ readings: [Reading], _ marks: ErasureMarks) {
         read += readings.count { $0.isLast && $0.capture != nil }
-        findings += readings.reduce(0) { $0 + $1.findings.count }
+        for reading in readings {
+            if case .renewed(_, isFirst: true) = reading.revision { readAnew += 1 }
+            if case .erased = reading.revision { continue }
+            findings += reading.findings.count
+        }
+        guard !marks.isEmpty else { return }
+        for case let capture? in readings.map(\.capture) {
+            guard let evidence = capture.evidence, let decision = marks.decision(on: evidence.digest) else { continue }
+            returned[Int(clamping: capture.leaf)] = decision
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ClewCore
 import ClewCrypto
+import ClewStore
 import ClewVault
 import ClewWARC
 
@@ -9,12 +10,26 @@ struct RecordReading: Sendable {
     let documents: DocumentReader
     /// The runs of the case, by their ids.
     let runs: @Sendable (RunID) throws -> RunContext?
+    /// What is read under another run than it came in with.
+    let rereadings: Rereadings
+    /// Whether the database was empty when the reading began, so that nothing can be there that must be taken back.
+    let isFromStart: Bool
+
+    /// A record that is to be read alone, its parts applied as they come.
+    struct ReadsAlone: Error {}
 
     /// Reads one entry of the evidence log and delivers it in one part or several.
-    func read(leaf: Int, with reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {
+    ///
+    /// - Parameter isAlone: whether nothing else is read meanwhile.
+    /// - Throws: ``ReadsAlone`` for a record that is too large for being read beside others.
+    func read(
+        leaf: Int, with reader: VaultReader, isAlone: Bool, _ deliver: (Reading) throws -> Void
+    ) throws {
         let nothing = Reading(leaf: UInt64(leaf))
         switch try reader.item(at: leaf) {
         case .record(let record):
+            // Whatever it was packed to: a table of 200 MB may take a few kilobytes.
+            if !isAlone, record.entry.block == nil { throw ReadsAlone() }
             try read(record, reader, deliver)
         case .bytes(let address):
             guard case .extent(let extent) = try vault.statement(at: leaf),
@@ -39,9 +54,48 @@ struct RecordReading: Sendable {
                     path: "vault/" + address.file.name, range: address.offset..<address.offset + address.length)
             ]
             try deliver(reading)
+        case .statement(.erasure(let entry, let decision, _)):
+            try deliver(try erasure(of: entry, decision: decision, at: leaf))
         case .erased, .statement:
             try deliver(nothing)
         }
+    }
+
+    /// What is left of a record that was erased: that there was one, and under which decision it went.
+    private func erasure(of entry: Int, decision: Int, at leaf: Int) throws -> Reading {
+        var reading = Reading(leaf: UInt64(leaf))
+        reading.revision = .erased(entry: UInt64(clamping: entry))
+        guard let address = try vault.address(at: entry) else { return reading }
+        reading.findings = [
+            Finding(
+                kind: "erased", severity: .notice,
+                sentence: "The record of entry \(entry) was erased under decision \(decision).",
+                path: "vault/" + address.file.name, range: address.offset..<address.offset + address.length)
+        ]
+        return reading
+    }
+
+    /// Reads records of earlier entries anew, under the run that the entry names.
+    private func readAnew(at leaf: Int, _ reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {
+        // All records of a file at once are too many to be taken back one by one.
+        if !isFromStart, rereadings.files.values.contains(where: { $0.entry == leaf }) {
+            throw StoreFault.needsRebuild(leaf: UInt64(leaf))
+        }
+        for entry in rereadings.due(at: leaf) {
+            guard case .record(let record) = try reader.item(at: entry) else { continue }
+            var isFirst = true
+            try readCapture(record, reader) { part in
+                var part = part
+                part.leaf = UInt64(leaf)
+                part.isLast = false
+                part.revision = .renewed(entry: UInt64(entry), isFirst: isFirst)
+                isFirst = false
+                try deliver(part)
+            }
+        }
+        var end = Reading(leaf: UInt64(leaf))
+        end.revision = .settled
+        try deliver(end)
     }
 
     /// What bytes that belong to no record are: the beginning of one that is cut off, or something else.
@@ -61,12 +115,14 @@ struct RecordReading: Sendable {
             try deliver(try runReading(record))
         case CaptureField.reportKind where record.address.file.series == .segment:
             try deliver(try reportReading(record))
+        case CaptureField.rereadingKind where record.address.file.series == .segment:
+            try readAnew(at: record.leaf, reader, deliver)
         default:
             switch record.header.type {
             case .response, .resource, .revisit, .conversion:
-                try readCapture(record, reader, deliver)
+                try readInTurn(record, reader, deliver)
             case .metadata where record.address.file.series == .imported:
-                try readCapture(record, reader, deliver)
+                try readInTurn(record, reader, deliver)
             default:
                 var reading = Reading(leaf: UInt64(record.leaf))
                 reading.findings = try findings(of: record)
@@ -103,6 +159,21 @@ struct RecordReading: Sendable {
     }
 
     // MARK: Captures
+
+    /// Reads a record at its own entry; of one that a later entry has read anew only the capture counts here, so that a
+    /// rebuild takes the same steps in the same order.
+    private func readInTurn(
+        _ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void
+    ) throws {
+        guard rereadings.entries[record.leaf] != nil else { return try readCapture(record, reader, deliver) }
+        let payload = try payload(of: record, reader)
+        let capture = capture(record, try origin(of: record), payload)
+        var reading = Reading(leaf: UInt64(record.leaf), capture: capture)
+        reading.evidence = capture.evidence.map {
+            Evidence(id: $0, byteCount: 0, form: .opaque, readerVersion: DocumentReader.version)
+        }
+        try deliver(reading)
+    }
 
     private func readCapture(
         _ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void
@@ -206,20 +277,24 @@ struct RecordReading: Sendable {
     }
 
     private func origin(of record: VaultRecord) throws -> Origin {
-        if record.address.file.series == .imported { return try provenance(of: record.address.file) }
-        return try origin(record.header)
+        if record.address.file.series == .imported {
+            var origin = try provenance(of: record.address.file)
+            if let order = rereadings.entries[record.leaf] { origin.run = try runs(order.run) ?? origin.run }
+            return origin
+        }
+        return try origin(record.header, readUnder: rereadings.entries[record.leaf])
     }
 
     private func provenance(of file: VaultFile) throws -> Origin {
         guard let leaf = vault.provenance(of: file) else {
             return Origin(path: "vault/" + file.name, runID: nil, run: .none, authority: Authority.unstated.id)
         }
-        return try origin(try vault.record(at: leaf).header)
+        return try origin(try vault.record(at: leaf).header, readUnder: rereadings.files[file])
     }
 
-    private func origin(_ header: WARCHeader) throws -> Origin {
+    private func origin(_ header: WARCHeader, readUnder order: Rereadings.Order?) throws -> Origin {
         let runID = header[CaptureField.run].flatMap { RecordID($0) }.map { RunID($0) }
-        let run = try runID.flatMap { try runs($0) } ?? .none
+        let run = try (order?.run ?? runID).flatMap { try runs($0) } ?? .none
         return Origin(
             path: header[CaptureField.path].map(FieldText.decode) ?? "", runID: runID, run: run,
             authority: header[CaptureField.authority] ?? Authority.unstated.id)

@@ -13,6 +13,8 @@ struct TableDocument {
     private static let part = 4096
     /// The most bytes of a cell that are shown and searched.
     private static let cellLimit = 1 << 20
+    /// The most findings about rows that are told one by one.
+    private static let findingLimit = 10_000
 
     /// Delivers the table in parts; the last one completes the record.
     func read(_ deliver: (Reading) throws -> Void) throws {
@@ -85,6 +87,7 @@ struct TableDocument {
         private var shown: [TableReader.Column] = []
         private var titles: [Int] = []
         private var columnCount = -1
+        private var findingCount = 0
         private var sightings: TableSightings?
 
         init(_ table: TableDocument, mapping: Mapping, offsets: OffsetMap?) {
@@ -117,6 +120,14 @@ struct TableDocument {
             bind(reader)
             finishSite()
             reading.isLast = true
+            if findingCount > TableDocument.findingLimit {
+                reading.findings.append(
+                    table.reader.finding(
+                        "many-bad-rows",
+                        "\(findingCount - TableDocument.findingLimit) more findings about rows are not told; "
+                            + "most likely the table is written in another way than it was read.",
+                        table.document))
+            }
             return reading
         }
 
@@ -145,6 +156,8 @@ struct TableDocument {
         private mutating func add() {
             let document = table.document
             for finding in row.findings {
+                findingCount += 1
+                if findingCount > TableDocument.findingLimit { break }
                 reading.findings.append(
                     table.reader.finding(
                         "bad-row", finding.sentence, document, severity: row.isRefused ? .problem : .notice,

@@ -8,7 +8,8 @@ struct Import: ParsableCommand {
         discussion: """
             Takes files, folders and archives of WARC, WACZ, saved pages, tables (CSV, TSV, JSON, JSON Lines), text and \
             OpenPGP keys. What cannot be read is sealed all the same and becomes a finding. Importing the same thing \
-            twice changes nothing; an import that was interrupted goes on where it stopped.
+            twice changes nothing, unless --map or --market says something else than before: then it is read anew. An \
+            import that was interrupted goes on where it stopped. What was erased is not brought in again.
 
             Examples:
               clew import crawl.warc.gz
@@ -51,6 +52,18 @@ struct Import: ParsableCommand {
         Console.say(
             "Sealed \(report.sealed.grouped) records (\(report.known.grouped) were there already), "
                 + "read \(report.read.grouped), \(report.findings.grouped) findings.")
+        if report.readAnew > 0 {
+            Console.say("Read \(report.readAnew.grouped) of them anew, as --map and --market say.")
+        }
+        if report.wasRebuilt {
+            Console.say("The database was made again, because what changed had been joined with other captures.")
+        }
+        for input in report.passedOver.prefix(20) {
+            Console.say("\(input.path) was erased under decision \(input.decision) and is not brought in again.")
+        }
+        if report.passedOver.count > 20 {
+            Console.say("And \((report.passedOver.count - 20).grouped) more that were erased.")
+        }
         if report.wasCancelled {
             Console.say("Interrupted; the same command goes on where it stopped.")
             throw ExitStatus.interrupted
@@ -59,5 +72,6 @@ struct Import: ParsableCommand {
             Console.say("Look at them with 'clew list findings'.")
             throw ExitStatus.findings
         }
+        if !report.passedOver.isEmpty { throw ExitStatus.findings }
     }
 }

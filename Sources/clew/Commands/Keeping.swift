@@ -58,7 +58,10 @@ struct KeyExport: ParsableCommand {
         let (workspace, permit) = try options.open()
         let passphrase = try secret.read(confirming: true)
         try workspace.exportKeys(to: file, passphrase: passphrase, handingOver: handOver, under: permit)
-        Console.say("Wrote the keys to \(file); keep it and the passphrase in two places.")
+        Console.say(
+            handOver
+                ? "Handed the right to sign over with \(file); this computer signs no more until 'clew key import'."
+                : "Wrote a safety copy of the keys to \(file); keep it and the passphrase in two places.")
     }
 }
 
@@ -72,8 +75,13 @@ struct KeyImport: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        try workspace.importKeys(from: file, passphrase: try secret.read(confirming: false), under: permit)
-        Console.say("The keys are here; the case can be continued.")
+        let isContinued = try workspace.importKeys(
+            from: file, passphrase: try secret.read(confirming: false), under: permit)
+        Console.say(
+            isContinued
+                ? "The keys are here; the case can be continued."
+                : "It was a safety copy: the names of before stay the same, and 'clew adopt' lets the case be continued."
+        )
     }
 }
 

@@ -18,14 +18,14 @@ struct List: ParsableCommand {
 
     /// What can be listed.
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case captures, evidence, indicators, findings, runs, sources, audit
+        case captures, evidence, indicators, findings, runs, sources, decisions, audit
         case markets, listings, accounts, reviews, posts
     }
 
     @Argument(
         help: """
-            captures, evidence, indicators, findings, runs, sources, audit, markets, listings, accounts, reviews or \
-            posts.
+            captures, evidence, indicators, findings, runs, sources, decisions, audit, markets, listings, accounts, \
+            reviews or posts.
             """)
     var subject: Subject
     @OptionGroup var options: CaseOptions
@@ -78,6 +78,8 @@ struct List: ParsableCommand {
             try workspace.runs(page: page, under: permit).map(ListRow.run)
         case .sources:
             try workspace.sources(page: page, under: permit).map(ListRow.source)
+        case .decisions:
+            try workspace.decisions(page: page, under: permit).map(ListRow.decision)
         case .audit:
             try workspace.audit(page: page, under: permit).map(ListRow.audit)
         case .markets:

@@ -12,8 +12,12 @@ struct ParseTitle: ParsableCommand {
             Reads files, or standard input, one title a line, and prints one JSON object a line. What a title does not \
             state is null. Needs no case and keeps nothing.
 
+            A choice of several amounts is null, a range of purities its middle, a share of THC no purity. What is no \
+            drug has the class none; a drug that the title does not tell has the class other.
+
             Examples:
               echo "10 x 200mg MDMA pills" | clew parse-title
+              echo "3,5 gr. cocaine 85-90%" | clew parse-title
               clew parse-title titles.txt > offers.jsonl
             """)
 
@@ -36,6 +40,8 @@ struct ParseTitle: ParsableCommand {
 
     private func parse(from descriptor: CInt, named name: String, with parser: TitleParser) throws {
         var rest: [UInt8] = []
+        // How much of the rest is known to hold no line end, so that a long line is looked at once.
+        var searched = 0
         var output: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -44,11 +50,12 @@ struct ParseTitle: ParsableCommand {
             guard count >= 0 else { throw unreadable(name) }
             rest.append(contentsOf: piece.prefix(count))
             var start = 0
-            while let end = rest[start...].firstIndex(of: 0x0A) {
+            while let end = rest[max(start, searched)...].firstIndex(of: 0x0A) {
                 ParseTitle.write(rest[start..<end], parser, to: &output)
                 start = end + 1
             }
             rest.removeFirst(start)
+            searched = rest.count
             if count == 0, !rest.isEmpty { ParseTitle.write(rest[...], parser, to: &output) }
             Console.write(output, to: STDOUT_FILENO)
             output.removeAll(keepingCapacity: true)

@@ -51,9 +51,17 @@ struct Verify: ParsableCommand {
         do {
             let (workspace, permit) = try options.open()
             return try workspace.verify(deep: deep, under: permit, observer: observer)
-        } catch let fault as any Fault where fault.kind == .corrupted {
+        } catch let fault as any Fault where fault.kind == .corrupted || fault.isReadOnlyCase {
             Console.say("clew: \(fault.sentence) The check goes on without opening the case and is not logged.")
             return try Workspace.verifyDamaged(try options.folder(), deep: deep, observer: observer)
         }
+    }
+}
+
+extension Fault {
+    /// Whether a case cannot be opened because its folder cannot be written, as on a disk that is read-only.
+    fileprivate var isReadOnlyCase: Bool {
+        guard case .readOnly? = self as? WorkflowFault else { return false }
+        return true
     }
 }

@@ -37,6 +37,13 @@ enum Console {
         }
     }
 
+    /// Asks something on the terminal; `nil` where there is none.
+    static func ask(_ question: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1 else { return nil }
+        write(Array((question + ": ").utf8), to: STDERR_FILENO)
+        return readLine(strippingNewline: true)
+    }
+
     /// Asks for a secret on the terminal without showing it; `nil` where there is no terminal.
     static func askSecret(_ question: String) -> String? {
         guard isatty(STDIN_FILENO) == 1 else { return nil }

@@ -14,6 +14,7 @@ enum ListRow {
         .findings: ["id", "kind", "severity", "path", "item", "line", "offset", "finding"],
         .runs: ["id", "time", "tool", "authority", "captures", "leaf", "options"],
         .sources: ["name", "captures", "first", "last"],
+        .decisions: ["number", "time", "by", "decision", "about", "grounds", "authority"],
         .audit: ["number", "time", "user", "role", "action", "operation", "object", "purpose", "authority", "outcome"],
     ]
 
@@ -67,6 +68,13 @@ enum ListRow {
         [
             .string(row.name), .integer(row.captureCount), .string(orNull: row.first?.description),
             .string(orNull: row.last?.description),
+        ]
+    }
+
+    static func decision(_ row: NumberedDecision) -> [JSONValue] {
+        [
+            .integer(row.number), .string(orNull: row.time?.description), .string(orNull: row.by), .string(row.kind),
+            .string(row.subject), .string(row.grounds), .string(row.authority),
         ]
     }
 

@@ -122,7 +122,7 @@ enum ListingReader {
     static let sightings = """
         SELECT sighting.time, evidence.digest, passage.ordinal, wording.title, account.name, sighting.price_mantissa,
             sighting.price_scale, currency.code, sighting.price_eur, category.name, sighting.stock, sighting.sold,
-            sighting.text, sighting.places, sighting.id, market.name, listing.site_id
+            description.text, sighting.places, sighting.id, market.name, listing.site_id
         FROM sighting
         JOIN listing ON listing.id = sighting.listing_id
         JOIN market ON market.id = listing.market_id
@@ -133,6 +133,7 @@ enum ListingReader {
         LEFT JOIN account ON account.id = sighting.account_id
         LEFT JOIN currency ON currency.id = sighting.currency_id
         LEFT JOIN category ON category.id = sighting.category_id
+        LEFT JOIN description ON description.id = sighting.description_id
         """
 
     static func summary(_ row: Columns) -> ListingSummary {
