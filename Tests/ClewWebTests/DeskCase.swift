@@ -70,6 +70,17 @@ final class DeskCase: Sendable {
         =HYPERLINK("http://evil.example"),0.5,seller@tormail.example
         <script>alert('cell')</script>,0.7,\(wallet)
         """,
+        "notes.csv": """
+        title,text,
+        "two lines","first, line
+        and <b>second</b>",\(wallet)
+        plain,one line,x
+        """,
+        "rows.jsonl": """
+        {"name":"whole","remark":"one"}
+        {"remark":"a\\nb","contact":"seller@tormail.example"}
+        {"name":"later"}
+        """,
     ]
 }
 

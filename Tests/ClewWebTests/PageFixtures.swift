@@ -12,16 +12,27 @@ struct PageFixtures {
     var frame: Frame {
         Frame(
             caseName: text, user: text, role: .supervisor, purpose: text, formToken: "0f", isUnstated: true,
-            section: .overview, query: text)
+            section: .overview, made: Timestamp(seconds: 1_790_000_000))
     }
 
-    var indicators: [IndicatorRow] {
-        guard isFull else { return [] }
-        return (0..<3).map { number in
-            IndicatorRow(
-                value: text, href: indicatorLink(.bitcoinAddress, text), kindTitle: "Bitcoin address", tone: "money",
-                grade: ["valid", "unverified", "corrupt"][number % 3], number: "12")
-        }
+    var way: Way { Way(text, to: link("/search", [("q", text)]), count: 12, tone: "money", isOn: !isFull) }
+
+    var facts: [Fact] {
+        [Fact(text, text), Fact("Run", markup: .link(text, to: link("/runs", [("q", text)])), style: "hash")]
+    }
+
+    /// A table with the text in its caption, its columns and its cells.
+    var table: Markup {
+        .table(
+            caption: text, columns: [(Markup(text: text), "words"), ("Number", "number"), ("Grade", "")],
+            groups: [
+                (
+                    text,
+                    isFull
+                        ? [["\(text)", .number(1), .grade("valid")], [.link(text, to: "/"), .kind(text, tone: "x")]]
+                        : []
+                )
+            ], isWide: true, style: "rows")
     }
 
     var paging: Paging {
@@ -30,75 +41,65 @@ struct PageFixtures {
         }
     }
 
-    var snippet: Markup { "before <mark>\(text)</mark> after" }
+    var hits: [Hit] {
+        guard isFull else { return [] }
+        let snippet: Markup = "before <mark>\(text)</mark> after"
+        return [Hit(heading: text, href: "/evidence/0#b1", snippet: snippet, tag: text, meta: [text, "", text])]
+    }
 
     var overview: OverviewPage {
-        OverviewPage(
-            frame: frame,
-            authority: AuthorityNote(
-                isStated: true, officer: text, reference: text, basis: text, scope: text, term: "2026"),
-            figures: [OverviewPage.Figure(number: "1", label: "evidence", href: "/evidence")],
-            groups: [
-                OverviewPage.KindGroup(
-                    groupName: "Money",
-                    kinds: [
-                        OverviewPage.KindRow(
-                            kindTitle: text, href: link("/indicators", [("kind", text)]), values: "1", valid: "1",
-                            corrupt: "0",
-                            bar: Bars.bar(1, of: 2))
-                    ])
-            ],
-            sources: [
-                OverviewPage.SourceRow(
-                    sourceName: text, href: link("/search", [("q", text)]), captures: "1", seen: text, bar: "")
-            ],
-            runs: [OverviewPage.RunRow(when: "now", tool: text, what: text, href: "/runs")],
-            logs: [OverviewPage.LogRow(logName: "evidence", size: "1", root: text, state: text, tone: "good")],
-            isEmpty: !isFull)
+        var page = OverviewPage(frame: frame)
+        page.authority = facts
+        page.figures = [way]
+        page.kinds = table
+        page.sources = table
+        page.runs = table
+        page.logs = table
+        page.isEmpty = !isFull
+        return page
     }
 
     var search: SearchPage {
-        var page = SearchPage(
-            frame: frame, query: text, isAsked: true,
-            hits: isFull
-                ? [
-                    SearchPage.Hit(
-                        heading: text, href: "/evidence/0", snippet: snippet, source: text, when: "now", form: "page",
-                        address: text)
-                ] : [], hasHits: isFull,
-            facets: [
-                SearchPage.Facet(
-                    facetName: "Source",
-                    options: [
-                        SearchPage.Option(
-                            label: text, count: "1", href: link("/search", [("q", text)]), isOn: !isFull)
-                    ])
-            ], hasFacets: true, paging: paging, time: "in 3 ms", trouble: isFull ? nil : text, notices: [text],
-            indicators: indicators, hasIndicators: isFull, help: "")
+        var page = SearchPage(frame: frame)
+        page.query = text
+        page.isAsked = true
+        page.hits = hits
+        page.facets = [SearchPage.Facet(text, [way])]
+        page.basis = text
+        page.paging = paging
+        page.order = text
+        page.orders = [way]
+        page.trouble = isFull ? nil : text
+        page.notices = [text]
+        page.indicators = table
         page.timeline = Bars.columns([1, 2, 3], label: text)
         page.timelineNote = text
         return page
     }
 
     var indicator: IndicatorPage {
-        IndicatorPage(
-            frame: frame, kindTitle: text, kindHref: link("/indicators", [("kind", text)]), value: text, tone: "money",
-            grade: "valid",
-            gradeWords: Grade.valid.words, facts: [IndicatorPage.Fact(label: "Seen", value: text)],
-            writings: [IndicatorPage.Writing(text: text, count: "2")], hasWritings: true,
-            places: [
-                IndicatorPage.Place(
-                    heading: text, href: "/evidence/0#b1", snippet: snippet, place: "attribute \(text)", source: text,
-                    when: "now")
-            ], paging: paging, indicators: indicators, hasIndicators: isFull, timeline: "",
-            searchHref: link("/search", [("q", text)]))
+        var page = IndicatorPage(frame: frame)
+        page.kind = way
+        page.value = text
+        page.kindTone = "money"
+        page.grade = .grade("valid")
+        page.gradeWords = Grade.valid.words
+        page.facts = facts
+        page.writings = table
+        page.hits = hits
+        page.paging = paging
+        page.indicators = table
+        page.searchHref = way.href
+        return page
     }
 
-    var list: IndicatorsPage {
-        IndicatorsPage(
-            frame: frame, listTitle: text,
-            choices: [IndicatorsPage.Choice(label: text, href: "/indicators", count: "1", current: "page")],
-            indicators: indicators, hasIndicators: isFull, paging: paging)
+    var list: ListPage {
+        var page = ListPage(
+            frame: frame, title: text, lead: text, emptyTitle: text, emptyText: "\(text) <a href=\"/\">all</a>")
+        page.choices = [ListPage.Choices(text, [way])]
+        page.table = table
+        page.paging = paging
+        return page
     }
 
     var bodies: [EvidenceBody] {
@@ -107,51 +108,73 @@ struct PageFixtures {
             mention: Mention(
                 kind: .email, written: text, canonical: text, grade: .unverified, range: 0..<text.utf8.count),
             location: Location(place: .text, payload: 0..<1, text: 3..<3 + text.utf8.count))
-        let marked = MarkedText("ab \(text) cd", mentions: [mention])
-        return [
-            EvidenceBody(text: marked.markup),
-            EvidenceBody(outline: "<ul><li>\(text)</li></ul>"),
-            EvidenceBody(
-                raw: RawView(
-                    lines: SourceLines(Array(text.utf8), at: 0, marked: 1..<4).markup, range: text, first: "/a",
-                    previous: "/b", next: "/c", last: "/d", action: "/evidence/0/raw")),
-            EvidenceBody(
-                rows: RowsView(
-                    header: [text], rows: [RowsView.Row(number: "1", href: "/evidence/0", cells: [Markup(text: text)])],
-                    paging: paging)),
-            EvidenceBody(
-                proof: ProofView(
-                    seals: [
-                        ProofView.Seal(
-                            caption: text, lines: [ProofView.Line(label: "Root", value: text)], path: [text],
-                            hasPath: true)
-                    ])),
-        ]
+        let line = "ab \(text) cd"
+        var bodies = Array(repeating: EvidenceBody(), count: 6)
+        bodies[0].text = MarkedText(line, mentions: [mention]).markup
+        bodies[1].outline = "<ul><li>\(text)</li></ul>"
+        bodies[2].raw = RawView(
+            lines: SourceLines(Array(text.utf8), at: 0, marked: 1..<4).markup, range: text, steps: [way],
+            action: "/evidence/0/raw")
+        bodies[3].rows = RowsView(table: table, paging: paging)
+        bodies[4].cells = MarkedText.cells(line, mentions: [mention], at: [0..<2, 2..<line.utf8.count]).map {
+            Fact(text, markup: $0, style: "cell")
+        }
+        bodies[5].proof = ProofView([ProofView.Seal(caption: text, facts: facts, path: [text])])
+        return bodies
     }
 
     func evidence(_ body: EvidenceBody) -> EvidencePage {
-        EvidencePage(
-            frame: frame, heading: text, digest: String(repeating: "ab", count: 32), form: "page", size: "1 kB",
-            encoding: text, tabs: [EvidencePage.Tab(label: "Text", href: "/evidence/0", current: "page")], body: body,
-            legend: [EvidencePage.LegendRow(kindTitle: text, tone: "money", count: "1", href: "#b3")], hasLegend: true,
-            mentions: [
-                EvidencePage.MentionRow(
-                    kindTitle: text, tone: "money", written: text, href: indicatorLink(.email, text), grade: "valid",
-                    place: text, bytes: "1–2", rawHref: "/evidence/0/raw")
-            ], hasMentions: isFull,
-            captures: [
-                EvidencePage.CaptureRow(
-                    when: "now", basis: "stated", address: text, source: text, path: text, outcome: "got", run: text)
-            ], steps: [EvidencePage.Step(label: "Next", href: "/x")], hasSteps: true, position: text, note: text)
+        var page = EvidencePage(frame: frame, body: body)
+        page.heading = text
+        page.digest = String(repeating: "ab", count: 32)
+        page.facts = facts
+        page.tabs = [way]
+        page.legend = [way]
+        page.mentions = table
+        page.captures = [FactList(facts)]
+        page.more = text
+        page.steps = [way]
+        page.position = text
+        page.note = text
+        return page
     }
 
-    var rows: ListPage {
-        ListPage(
-            frame: frame, title: "Captures", lead: text, caption: text,
-            choices: [ListPage.Choice(label: text, href: "/captures", current: "page")],
-            columns: [("When", "when"), ("Address", "address")],
-            rows: isFull ? [["now", Markup(text: text)]] : [], paging: paging, emptyTitle: "Nothing",
-            emptyText: "\(text)")
+    var login: LoginPage {
+        var page = LoginPage(frame: Frame(caseName: text, formToken: "0f"))
+        page.name = text
+        page.purpose = text
+        page.next = text
+        page.trouble = text
+        page.note = text
+        return page
+    }
+
+    var account: AccountPage {
+        var page = AccountPage(frame: frame)
+        page.facts = facts
+        page.rights = [text]
+        page.trouble = text
+        page.done = text
+        return page
+    }
+
+    var users: UsersPage {
+        var page = UsersPage(frame: frame)
+        page.users = table
+        page.form = RoleForm([text, "analyst"], chosen: "analyst")
+        page.name = text
+        page.trouble = text
+        return page
+    }
+
+    var user: UserPage {
+        var page = UserPage(frame: frame, name: text)
+        page.facts = facts
+        page.form = RoleForm([text, "analyst"], chosen: text)
+        page.isOwn = true
+        page.trouble = text
+        page.done = text
+        return page
     }
 
     /// Every page by name.
@@ -159,27 +182,24 @@ struct PageFixtures {
         let set = try PageSet()
         var pages = [
             ("overview", try set.page(overview)), ("search", try set.page(search)),
-            ("indicator", try set.page(indicator)), ("indicators", try set.page(list)),
-            ("list", try set.page(rows)),
+            ("indicator", try set.page(indicator)), ("list", try set.page(list)), ("login", try set.page(login)),
+            ("account", try set.page(account)), ("users", try set.page(users)), ("user", try set.page(user)),
             (
-                "login",
+                "password",
                 try set.page(
-                    LoginPage(
-                        frame: Frame(caseName: text, formToken: "0f"), name: text, purpose: text, next: text,
-                        trouble: text, note: text))
-            ),
-            (
-                "account",
-                try set.page(AccountPage(frame: frame, began: text, rights: [text], trouble: text, done: text))
+                    PasswordPage(frame: frame, name: text, role: text, password: text, headline: text))
             ),
             (
                 "error",
-                try set.page(
-                    ErrorPage(
-                        frame: frame, status: "404", headline: text, sentence: text, wayHref: "/", wayLabel: "Overview")
-                )
+                try set.page(ErrorPage(frame: frame, status: 404, headline: text, sentence: text, way: way))
             ),
-            ("help", try set.page(HelpPage(frame: frame, queryHelp: "", kinds: []))),
+            (
+                "help",
+                try set.page(
+                    HelpPage(
+                        frame: frame, queryHelp: "", kinds: table,
+                        roles: [HelpPage.RoleHelp(text, rights: [text])]))
+            ),
         ]
         for (number, body) in bodies.enumerated() { pages.append(("evidence\(number)", try set.page(evidence(body)))) }
         return pages

@@ -33,7 +33,8 @@ import Testing
 
     @Test func `Every field of a form has a label, every table a caption, every column a scope`() throws {
         for (name, html) in try PageFixtures(text: "quiet").all() {
-            for input in tags("input", in: html) where !input.contains("type=\"hidden\"") {
+            let fields = tags("input", in: html) + tags("select", in: html)
+            for input in fields where !input.contains("type=\"hidden\"") {
                 let id = input.split(separator: "id=\"").last?.split(separator: "\"").first ?? "none"
                 #expect(html.contains("for=\"\(id)\""), "\(name): \(input)")
             }
@@ -51,11 +52,13 @@ import Testing
         }
     }
 
-    @Test func `Only supervisors and auditors see the way to the audit`() {
+    @Test func `Only supervisors and auditors see the ways to the audit and to the users`() {
         for role in Role.allCases {
             let frame = Frame(
-                caseName: "c", user: "u", role: role, purpose: "", formToken: "", isUnstated: false, section: nil)
+                caseName: "c", user: "u", role: role, purpose: "", formToken: "", isUnstated: false, section: nil,
+                made: Timestamp(seconds: 0))
             #expect(frame.ways.contains { $0.href == "/audit" } == (role != .analyst))
+            #expect(frame.ways.contains { $0.href == "/users" } == (role != .analyst))
         }
     }
 
@@ -63,6 +66,17 @@ import Testing
         #expect(!DeskStyle.sheet.contains("url(") && !DeskStyle.sheet.contains("@import"))
         #expect(!DeskStyle.icon.contains("script") && !DeskStyle.icon.contains("href"))
         #expect(DeskStyle.sheet.ranges(of: "{").count == DeskStyle.sheet.ranges(of: "}").count)
+    }
+
+    @Test func `A table has as many headings as columns, and its last cell spans what a row leaves out`() {
+        let table = Markup.table(
+            caption: "a <b>", columns: [("One", ""), ("Two", "number"), ("Three", "")],
+            rows: [["1", "2", "3"], ["4", "5"], ["6"]])
+        #expect(table.html.ranges(of: "scope=\"col\"").count == 3)
+        #expect(table.html.contains("<caption class=\"hidden\">a &lt;b&gt;</caption>"))
+        #expect(table.html.contains("<td colspan=\"2\" class=\"number\">5</td>"))
+        #expect(table.html.contains("<th scope=\"row\" class=\"\">6</th></tr>"))
+        #expect(Markup.table(caption: "none", columns: [("One", "")], rows: []).isNull)
     }
 
     private func tags(_ name: String, in html: String) -> [Substring] {

@@ -2,36 +2,32 @@ package import ClewCore
 
 /// What stands around every page: the case, the person, the ways to go.
 package struct Frame: Sendable {
-    /// One entry of the navigation.
-    package struct Way: Sendable {
-        package var href: String
-        package var label: String
-        /// `page` for the page that is shown, as `aria-current` wants it; empty otherwise.
-        package var current: String
-    }
-
     /// The sections of the desk.
     package enum Section: String, CaseIterable, Sendable {
-        case overview, search, indicators, evidence, captures, findings, runs, audit, help, account
+        case overview, search, indicators, evidence, captures, findings, runs, users, audit, help, account
     }
 
     package var caseName: String
     package var user: String
     package var role: String
     package var purpose: String
-    package var hasPurpose: Bool
     package var ways: [Way]
+    /// The way to the help.
+    package var help: [Way]
     package var formToken: String
     package var isUnstated: Bool
     package var isKnown: Bool
-    package var query: String
+    /// Whether the search field of the frame is there; the page of the search has its own.
+    package var hasSearch: Bool
+    /// When the page was made; it stands on paper.
+    package var made: String
     package var styleHref = DeskStyle.href
     package var iconHref = DeskStyle.iconHref
 
     /// A frame for somebody who is logged in.
     package init(
         caseName: String, user: String, role: Role, purpose: String, formToken: String, isUnstated: Bool,
-        section: Section?, query: String = ""
+        section: Section?, made: Timestamp
     ) {
         self.caseName = caseName
         self.user = user
@@ -39,12 +35,11 @@ package struct Frame: Sendable {
         self.purpose = purpose
         self.formToken = formToken
         self.isUnstated = isUnstated
-        self.query = query
-        hasPurpose = !purpose.isEmpty
+        self.made = Words.exact(made)
         isKnown = true
-        ways = Frame.ways(for: role).map { way in
-            Way(href: way.href, label: way.label, current: way.section == section ? "page" : "false")
-        }
+        hasSearch = section != .search
+        ways = Frame.ways(for: role).map { way in Way(way.label, to: way.href, isOn: way.section == section) }
+        help = [Way("Help", to: "/help", isOn: section == .help)]
     }
 
     /// A frame for a visitor who is not logged in.
@@ -54,11 +49,12 @@ package struct Frame: Sendable {
         user = ""
         role = ""
         purpose = ""
-        hasPurpose = false
+        made = ""
         ways = []
+        help = []
         isUnstated = false
         isKnown = false
-        query = ""
+        hasSearch = false
     }
 
     private static func ways(for role: Role) -> [(section: Section, href: String, label: String)] {
@@ -67,12 +63,30 @@ package struct Frame: Sendable {
             (.evidence, "/evidence", "Evidence"), (.captures, "/captures", "Captures"),
             (.findings, "/findings", "Findings"), (.runs, "/runs", "Runs"),
         ]
-        if role.readsAudit { ways.append((.audit, "/audit", "Audit")) }
+        if role.readsAudit { ways += [(.users, "/users", "Users"), (.audit, "/audit", "Audit")] }
         return ways
     }
 }
 
 extension Role {
-    /// Whether the role reads the audit.
-    var readsAudit: Bool { self != .analyst }
+    /// Whether the role reads the audit and the list of users.
+    package var readsAudit: Bool { self != .analyst }
+
+    /// What the role may do, a line each.
+    package var rights: [String] {
+        switch self {
+        case .analyst: ["search the case and read captured content", "see findings and runs"]
+        case .supervisor:
+            [
+                "search the case and read captured content", "see findings and runs", "read the audit",
+                "add users, change their roles and make new passwords",
+                "state authorities, with clew authority add on the command line",
+            ]
+        case .auditor:
+            [
+                "read the audit, the findings and the list of users",
+                "read captured content, for a stated reason only",
+            ]
+        }
+    }
 }

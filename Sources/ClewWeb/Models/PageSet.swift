@@ -21,10 +21,6 @@ package struct PageSet: Sendable {
     package func page(_ model: IndicatorPage) throws(TemplateFault) -> String {
         try templates.render(model, with: "indicator")
     }
-    /// A list of indicators.
-    package func page(_ model: IndicatorsPage) throws(TemplateFault) -> String {
-        try templates.render(model, with: "indicators")
-    }
     /// One evidence.
     package func page(_ model: EvidencePage) throws(TemplateFault) -> String {
         try templates.render(model, with: "evidence")
@@ -36,6 +32,14 @@ package struct PageSet: Sendable {
     /// The person's own page.
     package func page(_ model: AccountPage) throws(TemplateFault) -> String {
         try templates.render(model, with: "account")
+    }
+    /// The users.
+    package func page(_ model: UsersPage) throws(TemplateFault) -> String { try templates.render(model, with: "users") }
+    /// One user.
+    package func page(_ model: UserPage) throws(TemplateFault) -> String { try templates.render(model, with: "user") }
+    /// A password, shown once.
+    package func page(_ model: PasswordPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "password")
     }
     /// What went wrong.
     package func page(_ model: ErrorPage) throws(TemplateFault) -> String { try templates.render(model, with: "error") }

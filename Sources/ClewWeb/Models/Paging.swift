@@ -6,6 +6,9 @@ package struct Paging: Sendable {
     package var previous: String?
     package var next: String?
 
+    /// No list.
+    package static let none = Paging(page: 0, size: 1, total: 0, shown: 0, noun: "entry") { _ in "/" }
+
     /// The position of a page.
     ///
     /// - Parameters:

@@ -5,7 +5,7 @@ package import ClewWorkflows
 
 /// The ways to look at an evidence.
 package enum EvidenceTab: String, CaseIterable, Sendable {
-    /// The reader's text with its marks.
+    /// The reader's text with its marks; of a table one row of it.
     case text
     /// The rows of a table.
     case rows
@@ -16,45 +16,57 @@ package enum EvidenceTab: String, CaseIterable, Sendable {
     /// The proof of the seal.
     case proof
 
-    var label: String {
+    fileprivate func label(of form: Evidence.Form) -> String {
         switch self {
-        case .text: "Text"
+        case .text: form == .table ? "One row" : "Text"
         case .rows: "Rows"
         case .outline: "Outline"
         case .raw: "Raw source"
         case .proof: "Seal and proof"
         }
     }
+
+    fileprivate func fits(_ form: Evidence.Form) -> Bool {
+        switch self {
+        case .text: form == .page || form == .text
+        case .rows: form == .table
+        case .outline: form == .page
+        case .raw, .proof: true
+        }
+    }
 }
 
 extension EvidencePage {
+    /// The number of captures beside the content.
+    private static let mostCaptures = 20
+
     /// The frame of every view of an evidence: facts, captures, tabs.
     package init(frame: Frame, view: EvidenceView, tab: EvidenceTab, body: EvidenceBody) {
         let evidence = view.evidence
-        let id = evidence.id.description
-        let title = evidence.title.isEmpty ? nil : evidence.title
-        let tabs = EvidenceTab.allCases.filter { candidate in
-            switch candidate {
-            case .text: evidence.form == .page || evidence.form == .text || candidate == tab
-            case .rows: evidence.form == .table
-            case .outline: evidence.form == .page
-            case .raw, .proof: true
-            }
+        self.init(frame: frame, body: body)
+        digest = evidence.id.description
+        let origin = view.captures.rows.first.map { $0.address ?? $0.path }
+        heading = evidence.title.isEmpty ? origin ?? "Evidence \(Words.short(digest))" : evidence.title
+        tabs = EvidenceTab.allCases.filter { $0 == tab || $0.fits(evidence.form) }.map { candidate in
+            Way(
+                candidate.label(of: evidence.form), to: EvidencePage.href(evidence.id, candidate),
+                isOn: candidate == tab)
         }
-        self.init(
-            frame: frame,
-            heading: title ?? view.captures.rows.first.map { $0.address ?? $0.path } ?? "Evidence \(Words.short(id))",
-            digest: id, form: evidence.form.heading.lowercased(), size: Words.size(evidence.byteCount),
-            encoding: evidence.encoding.isEmpty ? nil : evidence.encoding,
-            tabs: tabs.map { candidate in
-                Tab(
-                    label: candidate.label, href: EvidencePage.href(evidence.id, candidate),
-                    current: candidate == tab ? "page" : "false")
-            }, body: body, legend: [], hasLegend: false, mentions: [], hasMentions: false,
-            captures: view.captures.rows.prefix(20).map(CaptureRow.init), steps: [], hasSteps: false, position: "",
-            note: evidence.form == .opaque
-                ? "These bytes are sealed but were not read: an image, a program, or an archive that could not be opened."
-                : nil)
+        facts = [
+            Fact("SHA-256", digest, style: "hash"), Fact("Size", Words.size(evidence.byteCount)),
+            Fact(
+                "Read as",
+                evidence.form.heading.lowercased() + (evidence.encoding.isEmpty ? "" : ", \(evidence.encoding)")),
+            Fact("Grading", markup: view.handling.markup), Fact("Log entry", Words.number(view.leaf)),
+        ]
+        captures = view.captures.rows.prefix(EvidencePage.mostCaptures).map { FactList($0.facts) }
+        let left = view.captures.total - captures.count
+        if left > 0 { more = "and \(Words.count(left, "other capture")) of the same bytes" }
+        if evidence.form == .opaque {
+            note = """
+                These bytes are sealed but were not read: an image, a program, or an archive that could not be opened.
+                """
+        }
     }
 
     /// The address of one view of an evidence.
@@ -63,126 +75,85 @@ extension EvidencePage {
     }
 
     /// The text of one passage with its marks, the list of its mentions and the ways to its neighbours.
-    package init(frame: Frame, view: EvidenceView, passage: PassageView, part: Int) {
+    ///
+    /// - Parameter cells: the cells of a row of a table; `nil` where they cannot be told apart.
+    package init(frame: Frame, view: EvidenceView, passage: PassageView, cells: [TableCell]?, part: Int) {
         let marked = MarkedText(passage.passage.text, mentions: passage.mentions, part: part)
-        let hasText = !passage.passage.text.isEmpty
-        self.init(frame: frame, view: view, tab: .text, body: EvidenceBody(text: hasText ? marked.markup : nil))
+        let text = passage.passage.text
+        // A row that is longer than one part is shown in parts.
+        let cells = marked.partCount == 1 ? cells : nil
+        var body = EvidenceBody()
+        if let cells {
+            let values = MarkedText.cells(text, mentions: passage.mentions, at: cells.map(\.text))
+            body.cells = zip(cells.indices, values).map { index, value in
+                Fact(
+                    TableCell.heading(cells[index].column, at: index),
+                    markup: value.isNull ? "<span class=\"muted\">empty</span>" : value, style: "cell")
+            }
+        } else if !text.isEmpty {
+            body.text = marked.markup
+        }
+        self.init(frame: frame, view: view, tab: .text, body: body)
         let id = view.evidence.id
-        if view.evidence.form == .table, !passage.passage.title.isEmpty { heading = passage.passage.title }
-        if !hasText, note == nil { note = "A reader sees no text here; look at the outline or the raw source." }
-        legend = LegendRow.rows(passage.mentions, in: id, passage: passage.passage.ordinal)
-        hasLegend = !legend.isEmpty
-        mentions = passage.mentions.prefix(500).map { MentionRow($0, in: id) }
-        hasMentions = !mentions.isEmpty
+        if let time = passage.passage.time { facts.append(Fact("Row seen", Words.exact(time))) }
+        if let source = passage.passage.source { facts.append(Fact("Row is of", source)) }
+        if view.evidence.form == .table {
+            if !passage.passage.title.isEmpty { heading = passage.passage.title }
+            if cells == nil, !text.isEmpty { note = EvidencePage.unnamed }
+        }
+        if text.isEmpty, note == nil { note = "A reader sees no text here; look at the outline or the raw source." }
+        legend = Way.legend(passage.mentions, in: id, passage: passage.passage.ordinal)
+        mentions = .mentions(passage.mentions, in: id)
         addSteps(
             id, ordinal: passage.passage.ordinal, of: view.passageCount, part: marked.part, parts: marked.partCount)
     }
 
+    /// What is said where the names of the columns cannot be put to the cells.
+    private static let unnamed = """
+        The names of the columns are not shown: the row is too long, or its cells cannot be told apart for certain. The \
+        raw source has the row as it came.
+        """
+
     private mutating func addSteps(_ id: EvidenceID, ordinal: Int, of count: Int, part: Int, parts: Int) {
         if count > 1 {
             position = "Row \(Words.number(ordinal + 1)) of \(Words.number(count))"
-            steps.append(Step(label: "All rows", href: link("/evidence/\(id)", [("page", "\(ordinal / 50 + 1)")])))
-            if ordinal > 0 { steps.append(Step(label: "← Row before", href: evidenceLink(id, passage: ordinal - 1))) }
-            if ordinal + 1 < count {
-                steps.append(Step(label: "Row after →", href: evidenceLink(id, passage: ordinal + 1)))
-            }
+            steps.append(
+                Way("All rows", to: link("/evidence/\(id)", [("page", "\(ordinal / RowsView.size + 1)")])))
+            if ordinal > 0 { steps.append(Way("← Row before", to: evidenceLink(id, passage: ordinal - 1))) }
+            if ordinal + 1 < count { steps.append(Way("Row after →", to: evidenceLink(id, passage: ordinal + 1))) }
         }
         if parts > 1 {
             func href(_ part: Int) -> String {
                 link("/evidence/\(id)", [("passage", "\(ordinal)"), ("part", "\(part + 1)")])
             }
             position += (position.isEmpty ? "Part " : ", part ") + "\(part + 1) of \(parts)"
-            if part > 0 { steps.append(Step(label: "← Part before", href: href(part - 1))) }
-            if part + 1 < parts { steps.append(Step(label: "Part after →", href: href(part + 1))) }
+            if part > 0 { steps.append(Way("← Part before", to: href(part - 1))) }
+            if part + 1 < parts { steps.append(Way("Part after →", to: href(part + 1))) }
         }
-        hasSteps = !steps.isEmpty
-    }
-
-    /// Some rows of a table, each with its marks.
-    package init(frame: Frame, view: EvidenceView, rows: [PassageView], page: Int) {
-        let id = view.evidence.id
-        let shown = rows.map { row in
-            RowsView.Row(
-                number: Words.number(row.passage.ordinal + 1), href: evidenceLink(id, passage: row.passage.ordinal),
-                cells: [
-                    Markup(text: row.passage.title), MarkedText(row.passage.text, mentions: row.mentions).markup,
-                    Markup(text: row.passage.time.map(Words.moment) ?? ""), Markup(text: row.passage.source ?? ""),
-                ])
-        }
-        let paging = Paging(page: page, size: 50, total: view.passageCount, shown: rows.count, noun: "row") {
-            link("/evidence/\(id)", [("page", "\($0 + 1)")])
-        }
-        self.init(
-            frame: frame, view: view, tab: .rows,
-            body: EvidenceBody(
-                rows: RowsView(header: ["Title", "Text of the row", "Seen", "Source"], rows: shown, paging: paging)))
-        legend = LegendRow.rows(rows.flatMap(\.mentions), in: id, passage: nil)
-        hasLegend = !legend.isEmpty
-        if !view.evidence.columns.isEmpty { note = "Columns: " + view.evidence.columns.joined(separator: ", ") }
     }
 }
 
-extension EvidencePage.CaptureRow {
-    /// One capture.
-    init(_ capture: Capture) {
-        let status = capture.status.map { ", status \($0)" } ?? ""
-        self.init(
-            when: Words.exact(capture.time), basis: capture.timeBasis.heading, address: capture.address,
-            source: capture.source, path: capture.path,
-            outcome: capture.outcome.rawValue + status
-                + (capture.mediaType.isEmpty ? "" : ", \(capture.mediaType)"),
-            run: capture.run?.description)
+extension Capture {
+    /// The capture beside the content.
+    fileprivate var facts: [Fact] {
+        let status = status.map { ", status \($0)" } ?? ""
+        var facts = [
+            Fact("When", markup: "\(Words.exact(time)) <span class=\"muted\">(\(timeBasis.heading))</span>")
+        ]
+        if let address { facts.append(Fact("Address", address, style: "address")) }
+        facts += [
+            Fact("Source", markup: .link(source, to: link("/captures", [("source", source)]))),
+            Fact("Outcome", outcome.rawValue + status + (mediaType.isEmpty ? "" : ", \(mediaType)")),
+            Fact("From file", path, style: "address"),
+        ]
+        if let run { facts.append(Fact("Run", markup: .link(run.description, to: runLink(run)), style: "hash")) }
+        return facts
     }
-}
-
-extension EvidencePage.LegendRow {
-    /// The kinds of some mentions, most frequent first, each with a way to the first of them.
-    static func rows(_ mentions: [PlacedMention], in id: EvidenceID, passage: Int?) -> [EvidencePage.LegendRow] {
-        let shown = mentions.filter { $0.location.text != nil }
-        var rows = Dictionary(grouping: shown) { $0.mention.kind }.sorted { left, right in
-            (right.value.count, left.key) < (left.value.count, right.key)
-        }.map { kind, mentions in
-            let href = mentions.first.map {
-                evidenceLink(id, passage: passage ?? $0.passage, textOffset: $0.location.text?.lowerBound)
-            }
-            return EvidencePage.LegendRow(
-                kindTitle: kind.heading, tone: kind.tone, count: Words.number(mentions.count), href: href ?? "#main")
-        }
-        let hidden = mentions.count - shown.count
-        if hidden > 0, passage != nil {
-            rows.append(
-                EvidencePage.LegendRow(
-                    kindTitle: "Not shown to a reader", tone: "none", count: Words.number(hidden), href: "#mentions"))
-        }
-        return rows
-    }
-}
-
-extension EvidencePage.MentionRow {
-    /// One mention with the way to its bytes.
-    init(_ placed: PlacedMention, in id: EvidenceID) {
-        let mention = placed.mention
-        let range = placed.location.payload
-        self.init(
-            kindTitle: mention.kind.heading, tone: mention.kind.tone, written: Words.cut(mention.written, to: 160),
-            href: indicatorLink(mention.kind, mention.canonical), grade: mention.grade.rawValue,
-            place: placed.location.place.heading + (mention.isDefanged ? ", defanged" : ""),
-            bytes: range.isEmpty ? "none" : "\(range.lowerBound)–\(range.upperBound)",
-            rawHref: range.isEmpty ? nil : rawLink(id, marking: range))
-    }
-}
-
-/// The address of the raw source, from a little before a place that is marked.
-package func rawLink(_ id: EvidenceID, marking range: Range<Int>) -> String {
-    link(
-        "/evidence/\(id)/raw",
-        [("from", "\(max(0, range.lowerBound - 400))"), ("mark", "\(range.lowerBound)-\(range.upperBound)")], at: "here"
-    )
 }
 
 extension Capture.TimeBasis {
     /// Where the time comes from, in words.
-    var heading: String {
+    fileprivate var heading: String {
         switch self {
         case .stated: "stated by the capture"
         case .given: "given on import"
@@ -193,20 +164,75 @@ extension Capture.TimeBasis {
     }
 }
 
-extension ProofView.Seal {
-    /// The proof for one capture.
-    package init(_ seal: Seal) {
-        self.init(
-            caption: seal.isProved
-                ? "Entry \(Words.number(seal.leaf)): the path leads to the signed root"
-                : "Entry \(Words.number(seal.leaf)): the path does not lead to the signed root; run clew verify",
-            lines: [
-                ProofView.Line(label: "Capture", value: seal.capture.description),
-                ProofView.Line(label: "Entry", value: seal.entry),
-                ProofView.Line(label: "Leaf hash", value: seal.leafHash.hex),
-                ProofView.Line(label: "Tree size", value: "\(seal.treeSize)"),
-                ProofView.Line(label: "Root hash", value: seal.root.hex),
-                ProofView.Line(label: "Signed as", value: seal.origin),
-            ], path: seal.path.map(\.hex), hasPath: !seal.path.isEmpty)
+extension Handling {
+    /// Grading and confidentiality.
+    fileprivate var markup: Markup {
+        let words = source == .x && information == .unassessed ? "not assessed" : "see the help"
+        return "<a href=\"/help#grading\">\(grading)</a> <span class=\"muted\">(\(words))</span>, \(level)"
     }
+
+    private var level: String {
+        switch confidentiality {
+        case .open: "public"
+        case .restricted: "for those who work on the case"
+        case .confidential: "confidential"
+        case .secret: "secret"
+        }
+    }
+}
+
+extension Way {
+    /// The kinds of some mentions, most frequent first, each with a way to the first of them.
+    static func legend(_ mentions: [PlacedMention], in id: EvidenceID, passage: Int?) -> [Way] {
+        let shown = mentions.filter { $0.location.text != nil }
+        var ways = Dictionary(grouping: shown) { $0.mention.kind }.sorted { left, right in
+            (right.value.count, left.key) < (left.value.count, right.key)
+        }.map { kind, mentions in
+            let href = mentions.first.map {
+                evidenceLink(id, passage: passage ?? $0.passage, textOffset: $0.location.text?.lowerBound)
+            }
+            return Way(kind.heading, to: href ?? "#main", count: mentions.count, tone: kind.tone)
+        }
+        let hidden = mentions.count - shown.count
+        if hidden > 0, passage != nil {
+            ways.append(Way("Not shown to a reader", to: "#mentions", count: hidden, tone: "none"))
+        }
+        return ways
+    }
+}
+
+extension Markup {
+    /// The number of mentions in the table below a text.
+    private static let mostMentions = 500
+
+    /// Mentions with the way to their bytes.
+    fileprivate static func mentions(_ mentions: [PlacedMention], in id: EvidenceID) -> Markup {
+        table(
+            caption: "All indicators of this part with their grade and their place in the bytes",
+            columns: [
+                ("As written", "value"), ("Kind", ""), ("Grade", ""), ("Stands in", ""),
+                ("Bytes of the source", "number"),
+            ],
+            rows: mentions.prefix(mostMentions).map { placed in
+                let mention = placed.mention
+                let range = placed.location.payload
+                let bytes = range.isEmpty ? "none" : "\(range.lowerBound)–\(range.upperBound)"
+                return [
+                    .link(
+                        Words.cut(mention.written, to: 160), to: indicatorLink(mention.kind, mention.canonical)),
+                    .kind(mention.kind.heading, tone: mention.kind.tone), .grade(mention.grade.rawValue),
+                    Markup(text: placed.location.place.heading + (mention.isDefanged ? ", defanged" : "")),
+                    range.isEmpty
+                        ? Markup(text: bytes) : "<a href=\"\(rawLink(id, marking: range))\">\(bytes)</a>",
+                ]
+            })
+    }
+}
+
+/// The address of the raw source, from a little before a place that is marked.
+package func rawLink(_ id: EvidenceID, marking range: Range<Int>) -> String {
+    link(
+        "/evidence/\(id)/raw",
+        [("from", "\(max(0, range.lowerBound - 400))"), ("mark", "\(range.lowerBound)-\(range.upperBound)")], at: "here"
+    )
 }

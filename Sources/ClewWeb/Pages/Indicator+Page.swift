@@ -9,75 +9,114 @@ extension IndicatorPage {
     /// One indicator with one page of its places.
     package init(frame: Frame, view: IndicatorView, places: Listing<IndicatorPlace>, page: Int) {
         let id = view.summary.id
-        let sources = Set(places.rows.map(\.source))
-        self.init(
-            frame: frame, kindTitle: id.kind.heading, kindHref: link("/indicators", [("kind", id.kind.rawValue)]),
-            value: id.canonical, tone: id.kind.tone, grade: view.summary.grade.rawValue,
-            gradeWords: view.summary.grade.words,
-            facts: [
-                Fact(label: "Kind", value: "\(id.kind.heading) (\(id.kind.rawValue))"),
-                Fact(label: "First seen", value: view.firstSeen.date),
-                Fact(label: "Last seen", value: view.lastSeen.date),
-                Fact(label: "Mentions", value: Words.number(view.summary.mentionCount)),
-                Fact(
-                    label: places.hasMore || page > 0 ? "Sources here" : "Sources",
-                    value: sources.sorted().joined(separator: ", ")),
-                Fact(label: "Graded", value: "by form only; says nothing of who is behind it"),
-            ],
-            writings: view.writtenForms.map {
-                Writing(text: Words.cut($0.written, to: 200), count: Words.number($0.count))
-            },
-            hasWritings: view.writtenForms.count > 1
-                || view.writtenForms.first.map { $0.written != id.canonical } == true,
-            places: places.rows.map { IndicatorPage.Place($0, of: id) },
-            paging: Paging(
-                page: page, size: IndicatorPage.size, total: places.total, shown: places.rows.count, noun: "place"
-            ) { link("/indicator", [("id", id.description), ("page", "\($0 + 1)")]) },
-            indicators: view.neighbours.map { IndicatorRow($0.id, grade: $0.grade, count: $0.passageCount) },
-            hasIndicators: !view.neighbours.isEmpty, timeline: "",
-            searchHref: link("/search", [("q", "\"\(id.canonical.filter { $0 != "\"" })\"")]))
+        self.init(frame: frame)
+        kind = Way(id.kind.heading, to: link("/indicators", [("kind", id.kind.rawValue)]))
+        value = id.canonical
+        kindTone = id.kind.tone
+        grade = .grade(view.summary.grade.rawValue)
+        gradeWords = view.summary.grade.words
+        let sources = Set(places.rows.map(\.source)).sorted().joined(separator: ", ")
+        facts = [
+            Fact("First seen", view.firstSeen.date), Fact("Last seen", view.lastSeen.date),
+            Fact("Mentions", markup: .number(view.summary.mentionCount)),
+            Fact(places.hasMore || page > 0 ? "Sources on this page" : "Sources", sources),
+            Fact("Graded", "by form only; says nothing of who is behind it"),
+            Fact("In a query", markup: "<code>kind:\(id.kind.rawValue)</code>"),
+        ]
+        if view.writtenForms.count > 1 || view.writtenForms.contains(where: { $0.written != id.canonical }) {
+            writings = Markup.table(
+                caption: "The forms in which it was written and how often",
+                columns: [("Form", "value"), ("Times", "number")],
+                rows: view.writtenForms.map { ["<bdi>\(Words.cut($0.written, to: 200))</bdi>", .number($0.count)] })
+        }
+        hits = places.rows.map { Hit($0) }
+        paging = Paging(
+            page: page, size: IndicatorPage.size, total: places.total, shown: places.rows.count, noun: "place"
+        ) { link("/indicator", [("id", id.description), ("page", "\($0 + 1)")]) }
+        indicators = .indicators(
+            view.neighbours.map { ($0.id, $0.grade, $0.passageCount) }, countLabel: "Together on")
+        searchHref = link("/search", [("q", "\"\(id.canonical.filter { $0 != "\"" })\"")])
     }
 }
 
-extension IndicatorPage.Place {
-    /// One place.
-    init(_ place: IndicatorPlace, of id: IndicatorID) {
+extension Hit {
+    /// A place where an indicator stands.
+    init(_ place: IndicatorPlace) {
         let location = place.mention.location
+        let origin = place.captures.first
         self.init(
-            heading: place.title.isEmpty ? "Untitled, \(Words.short(place.evidence.description))" : place.title,
+            heading: place.title.isEmpty
+                ? origin.map { Words.cut($0.address ?? $0.path, to: 140) } ?? Words.short("\(place.evidence)")
+                : place.title,
             href: evidenceLink(
                 place.evidence, passage: place.mention.passage, textOffset: location.text?.lowerBound),
-            snippet: place.snippet.markup, place: location.place.heading, source: place.source,
-            when: Words.moment(place.time))
+            snippet: place.snippet.markup, tag: location.place.heading,
+            meta: [place.source, Words.moment(place.time)])
     }
 }
 
-extension IndicatorsPage {
-    /// The number of indicators on one page.
-    package static let size = 50
+extension Markup {
+    /// A table of indicators, each with a number.
+    static func indicators(_ rows: [(id: IndicatorID, grade: Grade, count: Int)], countLabel: Markup) -> Markup {
+        table(
+            caption: "Indicators with their kind, grade and how often they stand where",
+            columns: [("Value", "value"), ("Kind", ""), ("Grade", ""), (countLabel, "number")],
+            rows: rows.map { row in
+                [
+                    .link(Words.cut(row.id.canonical, to: 160), to: indicatorLink(row.id.kind, row.id.canonical)),
+                    .kind(row.id.kind.heading, tone: row.id.kind.tone), .grade(row.grade.rawValue), .number(row.count),
+                ]
+            })
+    }
+}
 
-    /// A list of indicators of one kind or of all.
-    package init(
-        frame: Frame, kind: IndicatorKind?, list: Listing<IndicatorSummary>,
-        counts: [(kind: IndicatorKind, count: Int)],
-        page: Int
-    ) {
-        let all = Choice(
-            label: "All", href: "/indicators", count: Words.number(counts.map(\.count).reduce(0, +)),
-            current: kind == nil ? "page" : "false")
-        self.init(
-            frame: frame, listTitle: kind?.heading ?? "Indicators",
-            choices: [all]
-                + counts.map { entry in
-                    Choice(
-                        label: entry.kind.heading, href: link("/indicators", [("kind", entry.kind.rawValue)]),
-                        count: Words.number(entry.count), current: entry.kind == kind ? "page" : "false")
-                },
-            indicators: list.rows.map { IndicatorRow($0.id, grade: $0.grade, count: $0.mentionCount) },
-            hasIndicators: !list.rows.isEmpty,
-            paging: Paging(
-                page: page, size: IndicatorsPage.size, total: list.total, shown: list.rows.count, noun: "indicator"
-            ) { link("/indicators", [("kind", kind?.rawValue ?? ""), ("page", "\($0 + 1)")]) })
+extension ListPage {
+    /// Indicators of one kind or of all, and of one grade or of all.
+    package static func indicators(
+        frame: Frame, kind: IndicatorKind?, grade: Grade?, list: Listing<IndicatorSummary>,
+        counts: [(kind: IndicatorKind, byGrade: [Grade: Int])], page: Int
+    ) -> ListPage {
+        func href(_ kind: IndicatorKind?, _ grade: Grade?, page: Int = 0) -> String {
+            link(
+                "/indicators",
+                [
+                    ("kind", kind?.rawValue ?? ""), ("grade", grade?.rawValue ?? ""),
+                    ("page", page > 0 ? "\(page + 1)" : ""),
+                ])
+        }
+        func count(_ byGrade: [Grade: Int], of grade: Grade?) -> Int {
+            grade.map { byGrade[$0] ?? 0 } ?? byGrade.values.reduce(0, +)
+        }
+        func count(of kind: IndicatorKind?, _ grade: Grade?) -> Int {
+            counts.filter { kind == nil || $0.kind == kind }.map { count($0.byGrade, of: grade) }.reduce(0, +)
+        }
+        var result = ListPage(
+            frame: frame, title: kind?.heading ?? "Indicators",
+            lead: "Addresses, keys, accounts and contacts that tie things together, those first that stand most often.",
+            emptyTitle: "No such indicator",
+            emptyText: "Nothing that was imported so far holds one. <a href=\"/indicators\">All indicators</a>")
+        let kinds = [nil] + counts.map { Optional($0.kind) }.filter { $0 == kind || count(of: $0, grade) > 0 }
+        result.choices = [
+            Choices(
+                "Kind",
+                kinds.map { choice in
+                    Way(
+                        choice?.heading ?? "All kinds", to: href(choice, grade), count: count(of: choice, grade),
+                        isOn: choice == kind)
+                }),
+            Choices(
+                "Grade",
+                ([nil] + Grade.allCases).map { choice in
+                    Way(
+                        choice?.rawValue ?? "any grade", to: href(kind, choice), count: count(of: kind, choice),
+                        isOn: choice == grade)
+                }),
+        ]
+        result.table = .indicators(list.rows.map { ($0.id, $0.grade, $0.mentionCount) }, countLabel: "Mentions")
+        result.paging = Paging(
+            page: page, size: size, total: list.total, shown: list.rows.count, noun: "indicator"
+        ) { href(kind, grade, page: $0) }
+        return result
     }
 }
 

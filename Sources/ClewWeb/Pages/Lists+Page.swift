@@ -6,178 +6,159 @@ extension ListPage {
     /// The number of rows on one page.
     package static let size = 50
 
-    private static func paging(
-        _ path: String, _ fields: [(String, String)] = [], page: Int, total: Int, shown: Int, noun: String,
-        many: String? = nil
-    ) -> Paging {
-        Paging(page: page, size: size, total: total, shown: shown, noun: noun, many: many) {
+    /// Puts rows into the list, with the ways to the pages before and after.
+    private mutating func fill(
+        _ columns: [Markup.Column], _ rows: [[Markup]], at path: String, _ fields: [(String, String)] = [], page: Int,
+        total: Int, noun: String, many: String? = nil
+    ) {
+        table = .table(caption: listTitle, columns: columns, rows: rows, isWide: true)
+        paging = Paging(page: page, size: ListPage.size, total: total, shown: rows.count, noun: noun, many: many) {
             link(path, fields + [("page", "\($0 + 1)")])
         }
     }
 
+    /// Ways to one value or all.
+    private static func choices<Value: Equatable>(
+        _ name: String, _ values: [Value], taken: Value?, at path: String, field: String, all: String,
+        _ words: (Value) -> (label: String, value: String)
+    ) -> [Choices] {
+        let all = Way(all, to: path, isOn: taken == nil)
+        return [
+            Choices(
+                name,
+                [all]
+                    + values.map { value in
+                        let words = words(value)
+                        return Way(words.label, to: link(path, [(field, words.value)]), isOn: value == taken)
+                    })
+        ]
+    }
+
     /// The evidence.
+    ///
+    /// - Parameter captures: the first capture of each, where it may be seen.
     package static func evidence(
-        frame: Frame, list: Listing<EvidenceSummary>, form: Evidence.Form?, page: Int
+        frame: Frame, list: Listing<EvidenceSummary>, captures: [EvidenceID: Capture], form: Evidence.Form?, page: Int
     ) -> ListPage {
-        let forms: [Evidence.Form?] = [nil] + Evidence.Form.allCases
-        return ListPage(
+        var result = ListPage(
             frame: frame, title: "Evidence", lead: "Bytes as they were got, each named by its SHA-256.",
-            caption: "Evidence in the order of sealing",
-            choices: forms.map { choice in
-                Choice(
-                    label: choice?.heading ?? "All", href: link("/evidence", [("form", choice?.rawValue ?? "")]),
-                    current: choice == form ? "page" : "false")
-            },
-            columns: [
-                ("Title", "words"), ("Form", ""), ("Size", "number"), ("Passages", "number"), ("Mentions", "number"),
-                ("Grading", ""), ("SHA-256", "hash short"),
-            ],
-            rows: list.rows.map { row in
-                let id = row.evidence.id.description
-                let title = row.evidence.title.isEmpty ? "Untitled" : Words.cut(row.evidence.title, to: 140)
-                return [
-                    "<a href=\"/evidence/\(id)\"><bdi>\(title)</bdi></a>",
-                    Markup(text: row.evidence.form.heading), Markup(text: Words.size(row.evidence.byteCount)),
-                    Markup(text: Words.number(row.passageCount)), Markup(text: Words.number(row.mentionCount)),
-                    Markup(text: row.handling.grading), Markup(text: Words.short(id)),
-                ]
-            },
-            paging: paging(
-                "/evidence", [("form", form?.rawValue ?? "")], page: page, total: list.total, shown: list.rows.count,
-                noun: "item"),
             emptyTitle: "No evidence here",
             emptyText: "Bring captures in with <code>clew import PATH…</code>, or choose another form above.")
+        result.choices = choices(
+            "Form", Evidence.Form.allCases, taken: form, at: "/evidence", field: "form", all: "All"
+        ) { ($0.heading, $0.rawValue) }
+        result.fill(
+            [
+                ("Title", "words"), ("First captured", "when"), ("Form", ""), ("Size", "number"),
+                ("Passages", "number"), ("Mentions", "number"), ("<a href=\"/help#grading\">Grading</a>", ""),
+                ("SHA-256", "hash short"),
+            ],
+            list.rows.map { row in
+                let id = row.evidence.id.description
+                let capture = captures[row.evidence.id]
+                let origin = capture.map { Words.cut($0.address ?? $0.path, to: 140) } ?? ""
+                let title = Words.cut(row.evidence.title, to: 140)
+                let name: Markup = .link(
+                    title.isEmpty ? (origin.isEmpty ? "Untitled" : origin) : title, to: "/evidence/\(id)")
+                return [
+                    title.isEmpty || origin.isEmpty || origin.hasSuffix(title)
+                        ? name : "\(name)<span class=\"under address\"><bdi>\(origin)</bdi></span>",
+                    Markup(text: capture.map { Words.moment($0.time) } ?? ""), Markup(text: row.evidence.form.heading),
+                    Markup(text: Words.size(row.evidence.byteCount)), .number(row.passageCount),
+                    .number(row.mentionCount), Markup(text: row.handling.grading), Markup(text: Words.short(id)),
+                ]
+            }, at: "/evidence", [("form", form?.rawValue ?? "")], page: page, total: list.total, noun: "item")
+        return result
     }
 
     /// The captures.
     package static func captures(frame: Frame, list: Listing<Capture>, source: String?, page: Int) -> ListPage {
-        let fields = [("source", source ?? "")]
-        return ListPage(
+        var result = ListPage(
             frame: frame, title: source.map { "Captures of \($0)" } ?? "Captures",
-            lead:
-                "Attempts to get bytes, with what came of them. Failed ones are kept: they tell when there was nothing.",
-            caption: "Captures",
-            columns: [
-                ("Time", "when"), ("Address or file", "address"), ("Source", ""), ("Outcome", ""), ("Type", ""),
-                ("Evidence", "hash short"),
-            ],
-            rows: list.rows.map { capture in
-                let what: Markup =
-                    capture.address.map { "<bdi>\(Words.cut($0, to: 200))</bdi>" }
-                    ?? "<span class=\"muted\"><bdi>\(Words.cut(capture.path, to: 200))</bdi></span>"
-                let evidence: Markup =
-                    capture.evidence.map { id -> Markup in
-                        "<a href=\"/evidence/\(id.description)\">\(Words.short(id.description))</a>"
-                    } ?? "<span class=\"muted\">none</span>"
-                let tone = capture.outcome == .got || capture.outcome == .unchanged ? "good" : "odd"
-                let status = capture.status.map { " \($0)" } ?? ""
-                let source: Markup =
-                    "<a href=\"\(link("/captures", [("source", capture.source)]))\"><bdi>\(capture.source)</bdi></a>"
-                return [
-                    Markup(text: Words.moment(capture.time)), what, source,
-                    "<span class=\"state \(tone)\">\(capture.outcome.rawValue)\(status)</span>",
-                    Markup(text: capture.mediaType), evidence,
-                ]
-            },
-            paging: paging("/captures", fields, page: page, total: list.total, shown: list.rows.count, noun: "capture"),
+            lead: "Attempts to get bytes, with what came of them. Failed ones are kept: they tell when nothing was.",
             emptyTitle: "No capture here",
             emptyText: "Bring captures in with <code>clew import PATH…</code>. <a href=\"/captures\">All captures</a>")
+        if let source {
+            let own = Way(source, to: link("/captures", [("source", source)]), isOn: true)
+            result.choices = [Choices("Source", [Way("All sources", to: "/captures"), own])]
+        }
+        result.fill(
+            [
+                ("Time (UTC)", "when"), ("Address or file", "address"), ("Source", "name"), ("Outcome", ""),
+                ("Type", ""),
+                ("Evidence", "hash short"),
+            ],
+            list.rows.map { capture in
+                let what = Words.cut(capture.address ?? capture.path, to: 200)
+                let tone = capture.outcome == .got || capture.outcome == .unchanged ? "good" : "odd"
+                let status = capture.status.map { " \($0)" } ?? ""
+                return [
+                    Markup(text: Words.moment(capture.time)),
+                    capture.address == nil ? "<span class=\"muted\"><bdi>\(what)</bdi></span>" : "<bdi>\(what)</bdi>",
+                    .link(capture.source, to: link("/captures", [("source", capture.source)])),
+                    "<span class=\"state \(tone)\">\(capture.outcome.rawValue)\(status)</span>",
+                    Markup(text: capture.mediaType),
+                    capture.evidence.map { .link(Words.short($0.description), to: "/evidence/\($0)") }
+                        ?? "<span class=\"muted\">none</span>",
+                ]
+            }, at: "/captures", [("source", source ?? "")], page: page, total: list.total, noun: "capture")
+        return result
     }
 
     /// The findings.
+    ///
+    /// - Parameter evidence: what the captures that they concern have got.
     package static func findings(
-        frame: Frame, list: Listing<FindingEntry>, severity: Finding.Severity?, page: Int
+        frame: Frame, list: Listing<FindingEntry>, evidence: [RecordID: EvidenceID], severity: Finding.Severity?,
+        page: Int
     ) -> ListPage {
-        let severities: [Finding.Severity?] = [nil] + Finding.Severity.allCases
-        return ListPage(
+        var result = ListPage(
             frame: frame, title: "Findings",
             lead: "What a person must look at: inputs that could not be read whole, contradictions, doubts.",
-            caption: "Findings in the order of the log",
-            choices: severities.map { choice in
-                Choice(
-                    label: choice.map { $0 == .problem ? "Problems" : "Notices" } ?? "All",
-                    href: link("/findings", [("severity", choice?.rawValue ?? "")]),
-                    current: choice == severity ? "page" : "false")
-            },
-            columns: [
-                ("What", "words"), ("Kind", "short"), ("File", "address"), ("Place", "short"), ("Log entry", "number"),
-            ],
-            rows: list.rows.map { entry in
+            emptyTitle: severity == nil ? "Nothing was found wrong" : "None of these",
+            emptyText: severity == nil
+                ? "All that was imported could be read whole." : "<a href=\"/findings\">All findings</a>")
+        result.choices = choices(
+            "Severity", Finding.Severity.allCases, taken: severity, at: "/findings", field: "severity", all: "All"
+        ) { ($0 == .problem ? "Problems" : "Notices", $0.rawValue) }
+        result.fill(
+            [("What", "words"), ("File", "address"), ("Place", "place"), ("Kind", "short"), ("Log entry", "number")],
+            list.rows.map { entry in
                 let finding = entry.finding
                 let tone = finding.severity == .problem ? "bad" : "odd"
+                let path = Words.cut(finding.path, to: 200)
+                let sentence = DeskPages.capitalised(finding.sentence)
                 return [
-                    "<span class=\"state \(tone)\">\(finding.severity.rawValue)</span> \(finding.sentence)",
-                    Markup(text: finding.kind), "<bdi>\(Words.cut(finding.path, to: 200))</bdi>",
-                    Markup(text: finding.place), Markup(text: Words.number(entry.leaf)),
+                    "<span class=\"state \(tone)\">\(finding.severity.rawValue)</span> \(sentence)",
+                    finding.capture.flatMap { evidence[$0] }.map { .link(path, to: finding.href(in: $0)) }
+                        ?? "<bdi>\(path)</bdi>",
+                    Markup(text: finding.place), "<span class=\"muted\">\(finding.kind)</span>", .number(entry.leaf),
                 ]
-            },
-            paging: paging(
-                "/findings", [("severity", severity?.rawValue ?? "")], page: page, total: list.total,
-                shown: list.rows.count, noun: "finding"),
-            emptyTitle: "Nothing was found wrong",
-            emptyText: "All that was imported could be read whole.")
+            }, at: "/findings", [("severity", severity?.rawValue ?? "")], page: page, total: list.total,
+            noun: "finding")
+        return result
     }
 
     /// The runs.
     package static func runs(frame: Frame, list: Listing<RunEntry>, page: Int) -> ListPage {
-        ListPage(
+        var result = ListPage(
             frame: frame, title: "Runs",
             lead: "Import and capture sessions. Their options are sealed, so that everything can be derived again.",
-            caption: "Runs in the order of the log",
-            columns: [
-                ("Begun", "when"), ("Captures", "number"), ("Tool", ""), ("Authority", "hash"), ("Options", "words"),
-                ("Run", "hash"),
+            emptyTitle: "No run yet", emptyText: "A run begins with <code>clew import PATH…</code>.")
+        result.fill(
+            [
+                ("Begun (UTC)", "when"), ("Captures", "number"), ("Tool", ""), ("Authority", "hash short"),
+                ("Options", "words"), ("Run", "hash"),
             ],
-            rows: list.rows.map { entry in
+            list.rows.map { entry in
                 [
-                    Markup(text: Words.moment(entry.run.time)), Markup(text: Words.number(entry.captureCount)),
+                    Markup(text: Words.moment(entry.run.time)), .number(entry.captureCount),
                     Markup(text: entry.run.tool), Markup(text: entry.run.authority),
                     "<details><summary>Show</summary><code>\(Words.cut(entry.run.options, to: 4000))</code></details>",
-                    Markup(text: entry.run.id.description),
+                    "<span id=\"run-\(entry.run.id.description)\">\(entry.run.id.description)</span>",
                 ]
-            },
-            paging: paging("/runs", page: page, total: list.total, shown: list.rows.count, noun: "run"),
-            emptyTitle: "No run yet", emptyText: "A run begins with <code>clew import PATH…</code>.")
-    }
-
-    /// What an entry is about: an evidence as a link, everything else as text.
-    private static func object(_ text: String) -> Markup {
-        let digits = text.prefix(64)
-        guard let digest = Digest(hex: digits) else { return "<bdi>\(Words.cut(text, to: 300))</bdi>" }
-        return "<a href=\"/evidence/\(digest.hex)\">\(Words.short(digest.hex))</a>\(text.dropFirst(64))"
-    }
-
-    /// The audit, newest first.
-    package static func audit(
-        frame: Frame, entries: [(number: Int, entry: AuditEntry?)], total: Int, page: Int
-    ) -> ListPage {
-        ListPage(
-            frame: frame, title: "Audit",
-            lead: "Who did and saw what, when, why and under which authority. Reading this page is written down too.",
-            caption: "Entries of the audit log, newest first",
-            columns: [
-                ("Entry", "number"), ("Time (UTC)", "when"), ("Who", "short"), ("What", "short"),
-                ("Object", "address"), ("Purpose", ""), ("Outcome", "short"), ("Authority", "hash short"),
-            ],
-            rows: entries.map { number, entry in
-                let first = Markup(text: Words.number(number))
-                guard let entry else {
-                    return [
-                        first, "", "", "", "<span class=\"muted\">a statement of the log itself</span>", "", "", "",
-                    ]
-                }
-                let isDenied = entry.outcome == "denied"
-                return [
-                    first, Markup(text: String(Words.exact(entry.time).dropLast(4))),
-                    "<bdi>\(entry.user)</bdi><span class=\"under\">\(entry.role.rawValue)</span>",
-                    "\(entry.operation)<span class=\"under\">\(entry.action.rawValue)</span>",
-                    object(entry.object), "<bdi>\(entry.purpose)</bdi>",
-                    isDenied ? "<span class=\"state bad\">denied</span>" : Markup(text: entry.outcome),
-                    Markup(text: entry.authority),
-                ]
-            },
-            paging: paging("/audit", page: page, total: total, shown: entries.count, noun: "entry", many: "entries"),
-            emptyTitle: "The audit is empty", emptyText: "Entries appear with the first use of the case.")
+            }, at: "/runs", page: page, total: list.total, noun: "run")
+        return result
     }
 }
 
@@ -189,5 +170,11 @@ extension Finding {
             range.map { "bytes \($0.lowerBound)–\($0.upperBound)" },
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// The evidence; of a row of a table the bytes, which are counted from the start of the payload.
+    func href(in evidence: EvidenceID) -> String {
+        guard kind == "bad-row", let range, !range.isEmpty else { return "/evidence/\(evidence)" }
+        return rawLink(evidence, marking: range)
     }
 }

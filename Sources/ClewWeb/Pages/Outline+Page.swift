@@ -43,7 +43,10 @@ extension Outline.Span {
         case .text: return Markup(text: text)
         case .link:
             let target: Markup = address.map { " <span class=\"o-to\"><bdi>\($0)</bdi></span>" } ?? ""
-            return "<span class=\"o-link\">\(text)</span>\(target)"
+            // The space before a link is not part of it.
+            let words = text.drop { $0.isWhitespace }
+            let space: Markup = words.endIndex == text.endIndex && words.count < text.count ? " " : ""
+            return "\(space)<span class=\"o-link\">\(words)</span>\(target)"
         case .image, .field: return "<span class=\"o-part\">\(text)</span>"
         }
     }

@@ -20,11 +20,8 @@ extension SearchPage {
 
     /// The page before anything was asked.
     package init(asking frame: Frame) {
-        self.init(
-            frame: frame, query: "", isAsked: false, hits: [], hasHits: false, facets: [], hasFacets: false,
-            paging: Paging(page: 0, size: SearchPage.size, total: 0, shown: 0, noun: "hit") { _ in "/search" },
-            time: "",
-            trouble: nil, notices: [], indicators: [], hasIndicators: false, help: QueryHelp.markup)
+        self.init(frame: frame)
+        help = QueryHelp.markup
     }
 
     /// The page for a query that could not be carried out.
@@ -35,31 +32,54 @@ extension SearchPage {
     }
 
     /// The answers to a query.
-    package init(frame: Frame, line: String, answer: SearchAnswer, page: Int, milliseconds: Int) {
-        let total = answer.total
-        let reachable = min(total.value, SearchAnswer.mostCounted)
-        var paging = Paging(
-            page: page, size: SearchPage.size, total: reachable, shown: answer.hits.count, noun: "passage"
-        ) { link("/search", [("q", line), ("page", "\($0 + 1)")]) }
-        if !total.isExact || total.value > reachable {
-            let range = "\(Words.number(answer.offset + 1))–\(Words.number(answer.offset + answer.hits.count))"
-            let all = total.isExact ? Words.number(total.value) : "more than \(Words.number(reachable))"
-            paging.summary = "\(range) of \(all) passages"
+    ///
+    /// - Parameter order: the order that was asked for; `nil` where the search was to choose.
+    package init(
+        frame: Frame, line: String, order: SearchOrder?, answer: SearchAnswer, page: Int, milliseconds: Int
+    ) {
+        self.init(frame: frame)
+        query = line
+        isAsked = true
+        hits = answer.hits.map { Hit($0) }
+        facets = SearchPage.facets(answer.facets, of: QueryLine(line), order: order)
+        notices = answer.notices
+        indicators = .indicators(
+            answer.directHits.map { ($0.id, $0.grade, $0.mentionCount) }, countLabel: "Mentions")
+        tellPaging(answer, page, order)
+        self.order = "\(answer.order.words), in \(milliseconds) ms"
+        if answer.total.value > 1 {
+            // Of very many the newest come, whatever was asked for.
+            let other: SearchOrder = answer.order == .newest ? .relevance : .newest
+            if other == .newest || answer.total.isExact, answer.total.value <= SearchAnswer.mostRanked {
+                orders = [Way(other.words, to: SearchPage.href(line, other))]
+            }
         }
-        let order = answer.order == .newest ? "newest first" : "best first"
-        let facets = SearchPage.facets(answer.facets, of: QueryLine(line))
-        self.init(
-            frame: frame, query: line, isAsked: true, hits: answer.hits.map(Hit.init), hasHits: !answer.hits.isEmpty,
-            facets: facets, hasFacets: !facets.isEmpty, paging: paging, time: "\(order), in \(milliseconds) ms",
-            trouble: nil, notices: answer.notices,
-            indicators: answer.directHits.map { IndicatorRow($0.id, grade: $0.grade, count: $0.mentionCount) },
-            hasIndicators: !answer.directHits.isEmpty, help: "")
         let months = answer.facets.months
+        let counted = answer.facets.basis.value
+        if counted < answer.total.value || !answer.total.isExact {
+            basis = "Counted over the newest \(Words.number(counted)) only; others may have other months and sources."
+        }
         guard let first = months.first, let last = months.last, months.count > 2 else { return }
         timeline = SearchPage.timeline(months)
-        timelineNote =
-            "\(first.value) to \(last.value), by month"
-            + (answer.facets.basis.value < total.value ? "; the newest \(Words.number(answer.facets.basis.value))" : "")
+        timelineNote = "\(first.value) to \(last.value), by month" + (basis == nil ? "" : "; the newest passages only")
+    }
+
+    private mutating func tellPaging(_ answer: SearchAnswer, _ page: Int, _ order: SearchOrder?) {
+        let total = answer.total
+        let reachable = min(total.value, SearchAnswer.mostCounted)
+        paging = Paging(
+            page: page, size: SearchPage.size, total: reachable, shown: answer.hits.count, noun: "passage"
+        ) { SearchPage.href(query, order, page: $0) }
+        guard !total.isExact || total.value > reachable else { return }
+        let range = "\(Words.number(answer.offset + 1))–\(Words.number(answer.offset + answer.hits.count))"
+        let all = total.isExact ? Words.number(total.value) : "more than \(Words.number(reachable))"
+        paging.summary = "\(range) of \(all) passages"
+    }
+
+    /// The address of a query.
+    private static func href(_ line: String, _ order: SearchOrder?, page: Int = 0) -> String {
+        link(
+            "/search", [("q", line), ("order", order?.rawValue ?? ""), ("page", page > 0 ? "\(page + 1)" : "")])
     }
 
     /// Columns for every month from the first to the last, those without passages included.
@@ -84,55 +104,51 @@ extension SearchPage {
         return year * 12 + month - 1
     }
 
-    private static func facets(_ found: SearchFacets, of line: QueryLine) -> [Facet] {
+    private static func facets(_ found: SearchFacets, of line: QueryLine, order: SearchOrder?) -> [Facet] {
         func options<Value>(
             _ entries: [SearchFacets.Entry<Value>], most: Int = 12, label: (Value) -> String,
             filters: (Value) -> [String]
-        ) -> [Option] {
+        ) -> [Way] {
             entries.prefix(most).map { entry in
                 let filters = filters(entry.value)
                 let isOn = filters.allSatisfy(line.has)
                 let query = isOn ? line.removing(filters) : line.adding(filters)
-                return Option(
-                    label: label(entry.value), count: Words.number(entry.count),
-                    href: link("/search", [("q", query)]), isOn: isOn)
+                return Way(label(entry.value), to: href(query, order), count: entry.count, isOn: isOn)
             }
         }
-        let lists: [(String, [Option])] = [
-            (
+        let facets = [
+            Facet(
                 "Kind of indicator",
-                options(found.kinds, label: \.heading) { [QueryLine.filter("kind", $0.rawValue)] }
-            ),
-            ("Source", options(found.sources, label: { $0 }) { [QueryLine.filter("source", $0)] }),
-            ("Month", options(found.months, most: 36, label: { $0 }) { ["from:\($0)", "to:\($0)"] }),
-            ("Grade", options(found.grades, label: \.rawValue) { [QueryLine.filter("grade", $0.rawValue)] }),
-            ("Form", options(found.forms, label: \.heading) { [QueryLine.filter("form", $0.rawValue)] }),
+                options(found.kinds, label: \.heading) { [QueryLine.filter("kind", $0.rawValue)] }),
+            Facet("Source", options(found.sources, label: { $0 }) { [QueryLine.filter("source", $0)] }),
+            Facet("Month", options(found.months, most: 36, label: { $0 }) { ["from:\($0)", "to:\($0)"] }),
+            Facet("Grade", options(found.grades, label: \.rawValue) { [QueryLine.filter("grade", $0.rawValue)] }),
+            Facet("Form", options(found.forms, label: \.heading) { [QueryLine.filter("form", $0.rawValue)] }),
         ]
         // A list with one entry that holds for all narrows nothing.
-        return lists.filter { $0.1.count > 1 || $0.1.contains(where: \.isOn) }.map {
-            Facet(facetName: $0.0, options: $0.1)
-        }
+        return facets.filter { $0.options.count > 1 || $0.options.contains(where: \.isOn) }
     }
 }
 
-extension SearchPage.Hit {
+extension SearchOrder {
+    /// The order in words.
+    fileprivate var words: String { self == .newest ? "newest first" : "best first" }
+}
+
+extension Hit {
     /// One passage that answers.
     init(_ hit: SearchHit) {
         let title = hit.title.text
+        let address = hit.captures.first.map { Words.cut($0.address ?? $0.path, to: 140) } ?? ""
         self.init(
-            heading: title.isEmpty ? "Untitled \(hit.form.heading.lowercased())" : title,
-            href: evidenceLink(hit.evidence, passage: hit.ordinal), snippet: hit.snippet.markup, source: hit.source,
-            when: Words.moment(hit.time), form: hit.form.heading,
-            address: hit.captures.first.map { $0.address ?? $0.path }.map { Words.cut($0, to: 120) })
-    }
-}
-
-extension IndicatorRow {
-    /// One indicator with a number.
-    package init(_ id: IndicatorID, grade: Grade, count: Int) {
-        self.init(
-            value: Words.cut(id.canonical, to: 160), href: indicatorLink(id.kind, id.canonical),
-            kindTitle: id.kind.heading, tone: id.kind.tone, grade: grade.rawValue, number: Words.number(count))
+            heading: title.isEmpty ? (address.isEmpty ? "Untitled" : address) : title,
+            href: evidenceLink(hit.evidence, passage: hit.ordinal), snippet: hit.snippet.markup,
+            tag: hit.form == .table ? "Row" : hit.form.heading,
+            // An address that begins with the name of the source tells it already.
+            meta: [
+                address.contains("//\(hit.source)/") ? "" : hit.source, Words.moment(hit.time),
+                title.isEmpty ? "" : address,
+            ])
     }
 }
 

@@ -7,7 +7,8 @@ extension DeskPages {
     func loginForm(_ visit: Visit<Permit>) throws -> WebAnswer {
         let next = visit.query("next") ?? "/"
         if visit.session?.person != nil { return .seeOther(next) }
-        let note = visit.query("out") == nil ? nil : "You are logged out."
+        var note = next == "/" ? nil : "Log in to see the page that you asked for."
+        if visit.query("out") != nil { note = "You are logged out." }
         return try door(visit, name: "", purpose: "", next: next, note: note, trouble: nil, status: 200)
     }
 
@@ -17,9 +18,12 @@ extension DeskPages {
         status: Int
     ) throws -> WebAnswer {
         let session = visit.session ?? sessions.begin(nil)
-        let model = LoginPage(
-            frame: Frame(caseName: workspace.name, formToken: session.formToken), name: name, purpose: purpose,
-            next: WebAnswer.isLocal(next) ? next : "/", trouble: trouble, note: note)
+        var model = LoginPage(frame: Frame(caseName: workspace.name, formToken: session.formToken))
+        model.name = name
+        model.purpose = purpose
+        model.next = WebAnswer.isLocal(next) ? next : "/"
+        model.trouble = trouble
+        model.note = note
         var answer = WebAnswer.page(try pages.page(model), status: status)
         if visit.session == nil { answer.headers.append(cookie.giving(session.id)) }
         return answer
@@ -65,19 +69,16 @@ extension DeskPages {
     private func accountPage(
         _ visit: Visit<Permit>, trouble: String?, done: String?, status: Int
     ) throws -> WebAnswer {
-        let rights: [String] =
-            switch try visit.person().role {
-            case .analyst: ["search the case and read captured content", "see findings and runs"]
-            case .supervisor:
-                [
-                    "search the case and read captured content", "see findings and runs", "read the audit",
-                    "add users and authorities on the command line",
-                ]
-            case .auditor: ["read the audit and the findings", "read captured content, for a stated reason only"]
-            }
-        let began = visit.session.map { Words.exact($0.began) } ?? ""
-        let model = AccountPage(
-            frame: frame(visit, .account), began: began, rights: rights, trouble: trouble, done: done)
+        let permit = try visit.person()
+        var model = AccountPage(frame: frame(visit, .account))
+        model.facts = [
+            Fact("Role", permit.role.rawValue),
+            Fact("Logged in since", visit.session.map { Words.exact($0.began) } ?? ""),
+            Fact("Reason for this session", permit.purpose.isEmpty ? "none stated" : permit.purpose),
+        ]
+        model.rights = permit.role.rights
+        model.trouble = trouble
+        model.done = done
         return .page(try pages.page(model), status: status)
     }
 

@@ -8,8 +8,6 @@ import ClewWorkflows
 extension DeskPages {
     /// The number of bytes of the raw source on one page.
     private static let rawSize = 16_384
-    /// The number of rows of a table on one page.
-    private static let rowCount = 50
 
     private func id(_ visit: Visit<Permit>) throws(Refusal) -> EvidenceID {
         guard let text = visit["id"], let digest = Digest(hex: text) else { throw .notFound }
@@ -25,10 +23,12 @@ extension DeskPages {
         let ordinal = max(0, asked ?? 0)
         let (view, passages) = try workspace.reading(of: id, under: permit) { view in
             let isRows = view.evidence.form == .table && asked == nil
-            return isRows ? (page * DeskPages.rowCount, DeskPages.rowCount) : (ordinal, 1)
+            return isRows ? (page * RowsView.size, RowsView.size) : (ordinal, 1)
         }
+        let cells = view.evidence.form == .table ? try workspace.cells(of: passages, in: view, under: permit) : []
         if view.evidence.form == .table, asked == nil {
-            return .page(try pages.page(EvidencePage(frame: frame, view: view, rows: passages, page: page)))
+            let model = EvidencePage(frame: frame, view: view, rows: passages, cells: cells, page: page)
+            return .page(try pages.page(model))
         }
         guard let passage = passages.first, passage.passage.ordinal == ordinal else {
             guard asked == nil else { throw Refusal.notFound }
@@ -37,7 +37,9 @@ extension DeskPages {
         }
         return .page(
             try pages.page(
-                EvidencePage(frame: frame, view: view, passage: passage, part: pageIndex(visit.query("part")))))
+                EvidencePage(
+                    frame: frame, view: view, passage: passage, cells: cells.first ?? nil,
+                    part: pageIndex(visit.query("part")))))
     }
 
     func outline(_ visit: Visit<Permit>) throws -> WebAnswer {
@@ -46,11 +48,9 @@ extension DeskPages {
         let outline = try workspace.outline(of: id, under: permit)
         let view = try workspace.facts(of: id, under: permit)
         guard view.evidence.form == .page else { throw Refusal.notFound }
-        return .page(
-            try pages.page(
-                EvidencePage(
-                    frame: frame(visit, .evidence), view: view, tab: .outline,
-                    body: EvidenceBody(outline: outline.markup))))
+        var body = EvidenceBody()
+        body.outline = outline.markup
+        return try page(visit, view, .outline, body)
     }
 
     func raw(_ visit: Visit<Permit>) throws -> WebAnswer {
@@ -63,17 +63,26 @@ extension DeskPages {
         let path = "/evidence/\(id)/raw"
         func href(_ offset: Int) -> String { link(path, [("from", "\(max(0, offset))")]) }
         let end = start + bytes.count
-        let raw = RawView(
+        var steps: [Way] = []
+        if start > 0 {
+            steps = [Way("Start", to: href(0)), Way("← Before", to: href(start - DeskPages.rawSize))]
+        }
+        if end < total {
+            steps += [Way("After →", to: href(end)), Way("End", to: href(total - DeskPages.rawSize))]
+        }
+        var body = EvidenceBody()
+        body.raw = RawView(
             lines: SourceLines(bytes, at: start, marked: DeskPages.marked(visit.query("mark"))).markup,
             range: bytes.isEmpty
                 ? "no bytes" : "Bytes \(Words.number(start))–\(Words.number(end)) of \(Words.number(total))",
-            first: start > 0 ? href(0) : nil, previous: start > 0 ? href(start - DeskPages.rawSize) : nil,
-            next: end < total ? href(end) : nil, last: end < total ? href(total - DeskPages.rawSize) : nil, action: path
-        )
-        return .page(
-            try pages.page(
-                EvidencePage(
-                    frame: frame(visit, .evidence), view: view, tab: .raw, body: EvidenceBody(raw: raw))))
+            steps: steps, action: path)
+        return try page(visit, view, .raw, body)
+    }
+
+    private func page(
+        _ visit: Visit<Permit>, _ view: EvidenceView, _ tab: EvidenceTab, _ body: EvidenceBody
+    ) throws -> WebAnswer {
+        .page(try pages.page(EvidencePage(frame: frame(visit, .evidence), view: view, tab: tab, body: body)))
     }
 
     /// Reads `from-to`; `nil` for anything else.
@@ -88,10 +97,8 @@ extension DeskPages {
         let id = try id(visit)
         let seals = try workspace.seals(of: id, under: permit)
         let view = try workspace.facts(of: id, under: permit)
-        return .page(
-            try pages.page(
-                EvidencePage(
-                    frame: frame(visit, .evidence), view: view, tab: .proof,
-                    body: EvidenceBody(proof: ProofView(seals: seals.map(ProofView.Seal.init))))))
+        var body = EvidenceBody()
+        body.proof = ProofView(seals.map(ProofView.Seal.init))
+        return try page(visit, view, .proof, body)
     }
 }

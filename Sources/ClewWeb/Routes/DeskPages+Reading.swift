@@ -20,17 +20,21 @@ extension DeskPages {
         guard visit.query("q") != nil else {
             return .page(try pages.page(SearchPage(asking: frame(visit, .search))))
         }
-        let frame = frame(visit, .search, query: line)
+        let frame = frame(visit, .search)
+        let order = visit.query("order").flatMap { SearchOrder(rawValue: $0) }
         let page = pageIndex(visit.query("page"))
         let began = ContinuousClock.now
         do {
             let answer = try workspace.search(
-                line, page: Page(offset: page * SearchPage.size, limit: SearchPage.size), under: permit)
+                line, order: order ?? .relevance, page: Page(offset: page * SearchPage.size, limit: SearchPage.size),
+                under: permit)
             let spent = (ContinuousClock.now - began).components
             let milliseconds = Int(spent.seconds) * 1000 + Int(spent.attoseconds / 1_000_000_000_000_000)
             return .page(
                 try pages.page(
-                    SearchPage(frame: frame, line: line, answer: answer, page: page, milliseconds: milliseconds)))
+                    SearchPage(
+                        frame: frame, line: line, order: order, answer: answer, page: page,
+                        milliseconds: milliseconds)))
         } catch let fault as any Fault where fault.kind == .invalidInput {
             let model = SearchPage(frame: frame, line: line, trouble: DeskPages.capitalised(fault.sentence))
             return .page(try pages.page(model), status: 400)
@@ -41,15 +45,23 @@ extension DeskPages {
         let permit = try visit.person()
         let kind = visit.query("kind").map { IndicatorKind(rawValue: $0) }
         if let kind, kind.entry == nil { throw Refusal.notFound }
+        let grade = visit.query("grade").flatMap { Grade(rawValue: $0) }
+        return try listing(visit, .indicators) { frame, page, part in
+            let list = try workspace.indicators(kind: kind, grade: grade, page: part, under: permit)
+            let counts = try workspace.indicatorCounts(under: permit)
+            return ListPage.indicators(
+                frame: frame, kind: kind, grade: grade, list: list, counts: counts.map { ($0.kind, $0.byGrade) },
+                page: page)
+        }
+    }
+
+    /// A page of a list: its number and its rows are found out once for all lists.
+    private func listing(
+        _ visit: Visit<Permit>, _ section: Frame.Section, _ list: (Frame, Int, Page) throws -> ListPage
+    ) throws -> WebAnswer {
         let page = pageIndex(visit.query("page"))
-        let list = try workspace.indicators(
-            kind: kind, page: Page(offset: page * IndicatorsPage.size, limit: IndicatorsPage.size), under: permit)
-        let counts = try workspace.indicatorCounts(under: permit)
-        return .page(
-            try pages.page(
-                IndicatorsPage(
-                    frame: frame(visit, .indicators), kind: kind, list: list,
-                    counts: counts.map { ($0.kind, $0.total) }, page: page)))
+        let part = Page(offset: page * ListPage.size, limit: ListPage.size)
+        return .page(try pages.page(try list(frame(visit, section), page, part)))
     }
 
     func indicator(_ visit: Visit<Permit>) throws -> WebAnswer {
@@ -67,53 +79,47 @@ extension DeskPages {
     func evidenceList(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let form = visit.query("form").flatMap { Evidence.Form(rawValue: $0) }
-        let page = pageIndex(visit.query("page"))
-        let list = try workspace.evidence(form: form, page: Page.desk(page), under: permit)
-        return .page(
-            try pages.page(ListPage.evidence(frame: frame(visit, .evidence), list: list, form: form, page: page)))
+        return try listing(visit, .evidence) { frame, page, part in
+            let list = try workspace.evidence(form: form, page: part, under: permit)
+            let captures = try workspace.firstCaptures(of: list.rows.map(\.evidence.id), under: permit)
+            return ListPage.evidence(frame: frame, list: list, captures: captures, form: form, page: page)
+        }
     }
 
     func captures(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let source = visit.query("source").flatMap { $0.isEmpty ? nil : $0 }
-        let page = pageIndex(visit.query("page"))
-        let list = try workspace.captures(source: source, page: Page.desk(page), under: permit)
-        return .page(
-            try pages.page(ListPage.captures(frame: frame(visit, .captures), list: list, source: source, page: page)))
+        return try listing(visit, .captures) { frame, page, part in
+            let list = try workspace.captures(source: source, page: part, under: permit)
+            return ListPage.captures(frame: frame, list: list, source: source, page: page)
+        }
     }
 
     func findings(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let severity = visit.query("severity").flatMap { Finding.Severity(rawValue: $0) }
-        let page = pageIndex(visit.query("page"))
-        let list = try workspace.findings(severity: severity, page: Page.desk(page), under: permit)
-        return .page(
-            try pages.page(
-                ListPage.findings(frame: frame(visit, .findings), list: list, severity: severity, page: page)))
+        return try listing(visit, .findings) { frame, page, part in
+            let found = try workspace.findings(severity: severity, page: part, under: permit)
+            return ListPage.findings(
+                frame: frame, list: found.list, evidence: found.evidence, severity: severity, page: page)
+        }
     }
 
     func runs(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
-        let page = pageIndex(visit.query("page"))
-        let list = try workspace.runs(page: Page.desk(page), under: permit)
-        return .page(try pages.page(ListPage.runs(frame: frame(visit, .runs), list: list, page: page)))
+        return try listing(visit, .runs) { frame, page, part in
+            ListPage.runs(frame: frame, list: try workspace.runs(page: part, under: permit), page: page)
+        }
     }
 
     func audit(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
-        let page = pageIndex(visit.query("page"))
-        let list = try workspace.audit(page: Page.desk(page), under: permit)
-        return .page(
-            try pages.page(
-                ListPage.audit(
-                    frame: frame(visit, .audit), entries: list.rows.map { ($0.number, $0.entry) },
-                    total: list.total, page: page)))
+        return try listing(visit, .audit) { frame, page, part in
+            let list = try workspace.audit(page: part, under: permit)
+            return ListPage.audit(
+                frame: frame, entries: list.rows.map { ($0.number, $0.entry) }, total: list.total, page: page)
+        }
     }
-}
-
-extension Page {
-    /// One page of a list of the desk, by its number from 0.
-    static func desk(_ page: Int) -> Page { Page(offset: page * ListPage.size, limit: ListPage.size) }
 }
 
 extension String {

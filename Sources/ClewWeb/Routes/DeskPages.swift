@@ -33,18 +33,24 @@ struct DeskPages: Sendable {
             Route(.get, "/captures", for: .members, handler: captures),
             Route(.get, "/findings", for: .members, handler: findings),
             Route(.get, "/runs", for: .members, handler: runs),
+            Route(.get, "/users", for: .members, handler: users),
+            Route(.post, "/users", for: .members, handler: addUser),
+            Route(.get, "/users/:name", for: .members, handler: user),
+            Route(.post, "/users/:name/role", for: .members, handler: changeRole),
+            Route(.post, "/users/:name/password", for: .members, handler: resetPassword),
             Route(.get, "/audit", for: .members, handler: audit),
         ]
     }
 
     /// What stands around a page.
-    func frame(_ visit: Visit<Permit>, _ section: Frame.Section?, query: String = "") -> Frame {
+    func frame(_ visit: Visit<Permit>, _ section: Frame.Section?) -> Frame {
         guard let session = visit.session, let permit = session.person else {
             return Frame(caseName: workspace.name, formToken: visit.session?.formToken ?? "")
         }
         return Frame(
             caseName: workspace.name, user: permit.user, role: permit.role, purpose: permit.purpose,
-            formToken: session.formToken, isUnstated: permit.authority.isUnstated, section: section, query: query)
+            formToken: session.formToken, isUnstated: permit.authority.isUnstated, section: section,
+            made: sessions.clock())
     }
 
     /// The style sheet and the icon.
@@ -54,13 +60,19 @@ struct DeskPages: Sendable {
     }
 
     private func help(_ visit: Visit<Permit>) throws -> WebAnswer {
-        let kinds = IndicatorKind.entries.map { entry in
-            HelpPage.Kind(
-                kindTitle: entry.title, kindName: entry.kind.rawValue, tone: entry.kind.tone,
-                groupName: entry.group.heading)
-        }
+        let kinds = Markup.table(
+            caption: "Kinds of indicators with their names in queries",
+            columns: [("Kind", ""), ("In a query", ""), ("About", "")],
+            rows: IndicatorKind.entries.map { entry in
+                [
+                    .kind(entry.title, tone: entry.kind.tone), "<code>kind:\(entry.kind.rawValue)</code>",
+                    Markup(text: entry.group.heading),
+                ]
+            })
+        let roles = Role.allCases.map { HelpPage.RoleHelp($0.rawValue, rights: $0.rights) }
         return .page(
-            try pages.page(HelpPage(frame: frame(visit, .help), queryHelp: QueryHelp.markup, kinds: kinds)))
+            try pages.page(
+                HelpPage(frame: frame(visit, .help), queryHelp: QueryHelp.markup, kinds: kinds, roles: roles)))
     }
 
     /// The page that tells of an error; what is not meant for a person at the desk goes to the report alone.
@@ -72,10 +84,10 @@ struct DeskPages: Sendable {
             visit.map { self.frame($0, nil) } ?? Frame(caseName: workspace.name, formToken: "")
         let isKnown = visit?.session?.person != nil
         let page = ErrorPage(
-            frame: frame, status: "\(status)", headline: DeskPages.headline(of: status),
+            frame: frame, status: status, headline: DeskPages.headline(of: status),
             sentence: fault.map { DeskPages.capitalised($0.sentence) }
                 ?? "Something went wrong inside; the program has written a line about it to its error output.",
-            wayHref: isKnown ? "/" : "/login", wayLabel: isKnown ? "Go to the overview" : "Go to the log-in")
+            way: isKnown ? Way("Go to the overview", to: "/") : Way("Go to the log-in", to: "/login"))
         // Without a page the answer is plain text; it is the last resort.
         let html = try? pages.page(page)
         return html.map { .page($0, status: status) } ?? .text(page.sentence, status: status)

@@ -1,12 +1,13 @@
 extension DeskStyle {
-    /// Colours by what they are for. Every pair of ink and ground that carries text has a contrast of 4.5 or more.
+    /// Colours by what they are for. Every pair of ink and ground that carries text has a contrast of 4.5 or more, the
+    /// edge of a field one of 3 or more.
     static let colours = """
         :root {
           color-scheme: light dark;
           --letters: -apple-system, "Segoe UI", Inter, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
           --machine: ui-monospace, "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace;
           --ground: #f4f6f7; --sheet: #ffffff; --sunk: #eef1f3; --ink: #17212b; --muted: #52606c; --rule: #d8dfe4;
-          --strong-rule: #b7c2ca; --accent: #0b5f6c; --accent-ink: #ffffff; --accent-soft: #dff0f2; --thread: #b5314c;
+          --strong-rule: #b7c2ca; --field: #76848f; --accent: #0b5f6c; --accent-ink: #ffffff; --accent-soft: #dff0f2; --thread: #b5314c;
           --good: #1b6b3c; --good-soft: #e0f2e6; --warn: #7a4b00; --warn-soft: #fff3d6; --bad: #a3202f;
           --bad-soft: #fde7e9; --found: #ffe58a; --found-ink: #2a2200;
           --money: #7a5200; --money-soft: #fdf0cf; --contact: #6b2f93; --contact-soft: #f3e6fb; --network: #1c4fa0;
@@ -16,7 +17,7 @@ extension DeskStyle {
         @media (prefers-color-scheme: dark) {
           :root {
             --ground: #10161b; --sheet: #171f26; --sunk: #1d272f; --ink: #e3e9ed; --muted: #a0aeb9; --rule: #2c3842;
-            --strong-rule: #465560; --accent: #72cbd8; --accent-ink: #06262b; --accent-soft: #123339; --thread: #ef8097;
+            --strong-rule: #465560; --field: #7d8d99; --accent: #72cbd8; --accent-ink: #06262b; --accent-soft: #123339; --thread: #ef8097;
             --good: #85d6a0; --good-soft: #143322; --warn: #f2c46d; --warn-soft: #38290c; --bad: #ff9ba4;
             --bad-soft: #40191e; --found: #6b5a12; --found-ink: #fff7d6;
             --money: #f0c56b; --money-soft: #362a0f; --contact: #d9aef5; --contact-soft: #301f3d; --network: #9dc1ff;
@@ -54,17 +55,18 @@ extension DeskStyle {
         pre code { background: none; padding: 0; }
         ul, ol { margin: 0; padding: 0; }
         ul { list-style: none; }
-        input, button { font: inherit; color: inherit; }
-        input {
-          background: var(--sheet); border: 1px solid var(--strong-rule); border-radius: 4px; padding: 0.4rem 0.6rem;
+        input, button, select { font: inherit; color: inherit; }
+        input, select {
+          background: var(--sheet); border: 1px solid var(--field); border-radius: 4px; padding: 0.4rem 0.6rem;
           min-width: 0;
         }
+        input[readonly] { background: var(--sunk); border-color: var(--rule); }
         button {
           background: var(--accent); color: var(--accent-ink); border: 1px solid transparent; border-radius: 4px;
           padding: 0.4rem 0.9rem; font-weight: 600; cursor: pointer;
         }
         button.quiet {
-          background: none; color: var(--accent); border-color: var(--strong-rule); padding: 0.25rem 0.6rem;
+          background: none; color: var(--accent); border-color: var(--field); padding: 0.25rem 0.6rem;
           font-weight: 500;
         }
         button:hover { filter: brightness(1.1); }
@@ -72,6 +74,8 @@ extension DeskStyle {
         .muted { color: var(--muted); font-weight: 400; }
         .hint { color: var(--muted); font-size: 0.875rem; margin: 0.25rem 0 0.75rem; }
         .none { color: var(--muted); }
+        .paper { display: none; }
+        .secret { font-size: 1.35rem; padding: 0.35rem 0.75rem; user-select: all; letter-spacing: 0.04em; }
         .hidden {
           position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
           white-space: nowrap;

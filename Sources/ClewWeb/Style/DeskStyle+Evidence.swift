@@ -12,12 +12,17 @@ extension DeskStyle {
         .tabs a:hover { background: var(--sunk); }
         .tabs a[aria-current="page"] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
         .viewer { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 2rem; align-items: start; }
+        .viewer.wide { grid-template-columns: minmax(0, 1fr); }
+        .viewer.wide .margin {
+          display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 2rem; margin-top: 1rem;
+        }
+        .viewer.wide .margin h2 { margin-top: 0.5rem; }
         .sheet > .steps:first-child, .sheet > h2:first-child { margin-top: 0; }
         .margin h2 { font-size: 0.8125rem; color: var(--muted); margin: 1.25rem 0 0.3rem; }
         .margin section:first-child h2 { margin-top: 0; }
         .margin .facts > div { grid-template-columns: 5.5rem minmax(0, 1fr); font-size: 0.875rem; }
         .margin .capture + .capture { border-top: 1px solid var(--rule); padding-top: 0.5rem; }
-        .hash.whole { overflow-wrap: anywhere; }
+        .facts .hash, .path .hash { overflow-wrap: anywhere; }
         .legend li { display: flex; justify-content: space-between; padding: 0.1rem 0; font-size: 0.875rem; }
         .legend a { text-decoration: none; }
         .legend a:hover { text-decoration: underline; }
@@ -80,13 +85,13 @@ extension DeskStyle {
 
     /// Narrow windows and paper.
     static let narrowAndPrint = """
-        @media (max-width: 64rem) {
+        @media screen and (max-width: 64rem) {
           .viewer, .answers, .halves, .halves.uneven { grid-template-columns: minmax(0, 1fr); }
           .margin { margin-top: 1rem; }
           .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0 1.5rem; }
           .case { display: none; }
         }
-        @media (max-width: 48rem) {
+        @media screen and (max-width: 48rem) {
           body { grid-template: "top" auto "ways" auto "main" 1fr "foot" auto / minmax(0, 1fr); }
           html { scroll-padding-top: 1rem; }
           .top { flex-wrap: wrap; gap: 0.5rem 1rem; padding: 0.5rem 1rem; position: static; }
@@ -97,12 +102,12 @@ extension DeskStyle {
           .ways a { border-left: 0; border-bottom: 3px solid transparent; border-radius: 4px 4px 0 0; padding: 0.3rem 0.6rem; }
           .ways a[aria-current="page"] { border-bottom-color: var(--accent); }
           main { padding: 1rem 1rem 2.5rem; }
-          .list { display: block; overflow-x: auto; }
           .list .wide, .list .narrow { display: none; }
           .list .value, .list .address { min-width: 9rem; }
           .figures li { flex-basis: 6.5rem; }
           .figure { font-size: 1.2rem; }
-          .facts > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+          .facts > div, .facts.cells > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+          .facts.cells { padding: 0.5rem 0.9rem; }
           .reader, .outline { padding: 1rem; }
           .door { margin-top: 1rem; padding: 1.25rem; }
         }
@@ -114,17 +119,24 @@ extension DeskStyle {
             --accent: #000;
           }
           body { display: block; font-size: 9.5pt; }
-          .top .find, .who form, .ways, .skip, .pages a, .steps, .tabs, .facets, .jump, .ask, .chips { display: none; }
+          .top .find, .who, .ways, .skip, .pages a, .steps, .tabs, .facets, .jump, .ask, .chips, form.stack { display: none; }
           .top { position: static; padding: 0 0 4mm; }
           main { padding: 4mm 0; max-width: none; }
-          .viewer { display: block; }
+          .viewer, .halves, .answers { display: block; }
+          .case { display: inline; max-width: none; overflow: visible; }
+          .viewer.wide .margin { display: block; }
           .reader, .source, .outline { border: 0; padding: 0; }
           .scroll, .source, .list { overflow: visible; }
           a { color: inherit; text-decoration: none; }
           .mention { border-bottom: 1px solid #000; }
           tr, .hits > li, .facts > div { break-inside: avoid; }
           h1, h2, h3 { break-after: avoid; }
+          .reader, .outline { line-height: 1.45; }
+          .list th[scope="row"], .list .name, .list .place, .list .words, .list .value, .list .address { min-width: 0; }
+          .list th, .list td { padding: 0.8mm 1.5mm; }
+          .list .short, .list .when, .list .seen { white-space: normal; }
           .foot { padding: 2mm 0; }
+          .paper { display: block; }
         }
         """
 }

@@ -13,7 +13,7 @@ extension DeskStyle {
         .timeline { margin: 0 0 0.5rem; }
         .timeline figcaption { color: var(--muted); font-size: 0.8125rem; margin-top: 0.25rem; }
         .columns { display: block; width: 100%; height: 3.25rem; border-bottom: 1px solid var(--strong-rule); }
-        .bar { display: block; width: 100%; min-width: 3rem; height: 0.5rem; background: var(--sunk); border-radius: 2px; }
+        .bar { display: block; width: 100%; min-width: 2.5rem; height: 0.5rem; background: var(--sunk); border-radius: 2px; }
         .bar-fill { fill: var(--accent); }
         table.list { width: 100%; border-collapse: collapse; background: var(--sheet); border: 1px solid var(--rule); }
         .list th, .list td { text-align: left; padding: 0.36rem 0.7rem; vertical-align: top; }
@@ -30,17 +30,21 @@ extension DeskStyle {
         }
         .list .group:hover th { background: none; }
         .list .number, .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        .list .wide { width: 32%; vertical-align: middle; }
+        .list .wide { width: 18%; vertical-align: middle; }
         .list .narrow { width: 18%; vertical-align: middle; }
         .list .seen, .list .when { white-space: nowrap; color: var(--muted); font-variant-numeric: tabular-nums; }
         .list .value, .list .address { overflow-wrap: anywhere; min-width: 12rem; }
-        .list th[scope="row"] { overflow-wrap: anywhere; }
+        .list th[scope="row"] { overflow-wrap: anywhere; min-width: 6.5rem; }
+        .list th[scope="row"].number { min-width: 0; }
+        .list .name { overflow-wrap: anywhere; min-width: 7rem; max-width: 16rem; }
+        .list .place { min-width: 7.5rem; }
         .list .hash { color: var(--muted); overflow-wrap: anywhere; }
         .list .words { min-width: 14rem; }
         .list .short { white-space: nowrap; }
         .under { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.3; }
         .scroll { overflow-x: auto; }
-        .rows td { max-width: 28rem; overflow-wrap: anywhere; }
+        .list .cell { overflow-wrap: break-word; white-space: pre-line; max-width: 28rem; unicode-bidi: plaintext; }
+        .list thead .cell { overflow-wrap: normal; }
         .pages, .steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin: 0.75rem 0; }
         .pages-where { color: var(--muted); font-size: 0.875rem; margin-right: auto; }
         .pages a, .steps a {
@@ -55,6 +59,11 @@ extension DeskStyle {
         .facts.line { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; }
         .facts.line > div { display: block; }
         .facts.line dt { font-size: 0.8125rem; }
+        .facts.cells { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 0.5rem 1.25rem; }
+        .facts.cells > div { padding: 0.4rem 0; grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr); }
+        .facts.cells > div + div { border-top: 1px solid var(--rule); }
+        .facts.cells dt { overflow-wrap: anywhere; }
+        .facts.cells dd { white-space: pre-wrap; unicode-bidi: plaintext; }
         .tag, .state, .grade {
           display: inline-block; font: 500 0.78rem/1.4 var(--letters);
           padding: 0.02rem 0.45rem; border-radius: 3px; background: var(--sunk); color: var(--muted);
@@ -73,14 +82,15 @@ extension DeskStyle {
         .dot.network { background: var(--network); transform: rotate(45deg); border-radius: 1px; }
         .dot.transport { background: var(--transport); border-radius: 50% 50% 0 50%; }
         .dot.substance { background: var(--substance); border-radius: 50% 0; }
-        .chips ul { display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0 0 1rem; }
+        .chips ul { display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0 0 0.6rem; }
+        .chips + .scroll, .chips + .pages { margin-top: 1rem; }
         .chips a {
           display: inline-block; padding: 0.15rem 0.65rem; border: 1px solid var(--rule); border-radius: 999px;
           background: var(--sheet); text-decoration: none; font-size: 0.875rem;
         }
         .chips a:hover { border-color: var(--accent); }
         .chips a[aria-current="page"] { background: var(--accent); color: var(--accent-ink); border-color: transparent; }
-        .chips .number { opacity: 0.85; margin-left: 0.2rem; }
+        .chips .number { font-size: 0.8125rem; margin-left: 0.2rem; }
         .answers { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 0 2rem; align-items: start; }
         .answers:not(:has(.facets)) { grid-template-columns: minmax(0, 60rem); }
         .summary { color: var(--muted); margin: 0.5rem 0; }

@@ -10,104 +10,67 @@ extension DeskTemplates {
         {{#tabs}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/tabs}}
         </ul></nav>
         {{#note}}<p class="note" role="note">{{note}}</p>{{/note}}
-        <div class="viewer">
+        <div class="viewer{{#body.rows}} wide{{/body.rows}}">
         <section class="sheet" aria-label="Content">
-        {{#hasSteps}}<nav class="steps" aria-label="Parts"><span class="pages-where">{{position}}</span>{{#steps}}<a href="{{href}}">{{label}}</a>{{/steps}}</nav>{{/hasSteps}}
-        {{#body.text}}{{>evidence-text}}{{/body.text}}
-        {{#body.outline}}{{>evidence-outline}}{{/body.outline}}
+        {{^empty(steps)}}{{^body.raw}}<nav class="steps" aria-label="Parts"><span class="pages-where">{{position}}</span>{{>steps}}</nav>{{/body.raw}}{{/empty(steps)}}
+        {{#body.text}}<div class="reader" dir="auto" tabindex="0" role="region" aria-label="Text as a reader sees it">{{body.text}}</div>{{/body.text}}
+        {{^empty(body.cells)}}<dl class="facts cells">{{#body.cells}}<div><dt><bdi>{{label}}</bdi></dt><dd class="{{style}}" dir="auto">{{value}}</dd></div>{{/body.cells}}</dl>{{/empty(body.cells)}}
+        {{#body.outline}}<div class="outline" tabindex="0" role="region" aria-label="Outline">{{body.outline}}</div>{{/body.outline}}
         {{#body.raw}}{{>evidence-raw}}{{/body.raw}}
-        {{#body.rows}}{{>evidence-rows}}{{/body.rows}}
+        {{#body.rows}}{{table}}{{>pages}}{{/body.rows}}
         {{#body.proof}}{{>evidence-proof}}{{/body.proof}}
         </section>
         <aside class="margin" aria-label="About this evidence">
-        {{#hasLegend}}
+        {{^empty(legend)}}
         <section aria-labelledby="legend">
         <h2 id="legend">Marked in the text</h2>
-        <ul class="legend">{{#legend}}<li><a href="{{href}}"><span class="dot {{tone}}"></span>{{kindTitle}}</a> <span class="number">{{count}}</span></li>{{/legend}}</ul>
+        <ul class="legend">{{#legend}}<li><a href="{{href}}"><span class="dot {{tone}}"></span>{{label}}</a> <span class="number">{{count}}</span></li>{{/legend}}</ul>
         </section>
-        {{/hasLegend}}
+        {{/empty(legend)}}
         <section aria-labelledby="bytes">
         <h2 id="bytes">The bytes</h2>
-        <dl class="facts">
-        <div><dt>SHA-256</dt><dd class="hash whole">{{digest}}</dd></div>
-        <div><dt>Size</dt><dd>{{size}}</dd></div>
-        <div><dt>Read as</dt><dd>{{form}}{{#encoding}}, {{encoding}}{{/encoding}}</dd></div>
-        </dl>
+        <dl class="facts">{{>facts}}</dl>
         </section>
         <section aria-labelledby="captured">
         <h2 id="captured">Captured</h2>
-        {{#captures}}
-        <dl class="facts capture">
-        <div><dt>When</dt><dd>{{when}} <span class="muted">({{basis}})</span></dd></div>
-        {{#address}}<div><dt>Address</dt><dd class="address"><bdi>{{address}}</bdi></dd></div>{{/address}}
-        <div><dt>Source</dt><dd><bdi>{{source}}</bdi></dd></div>
-        <div><dt>Outcome</dt><dd>{{outcome}}</dd></div>
-        <div><dt>From file</dt><dd class="address"><bdi>{{path}}</bdi></dd></div>
-        {{#run}}<div><dt>Run</dt><dd class="hash">{{run}}</dd></div>{{/run}}
-        </dl>
-        {{/captures}}
+        {{#captures}}<dl class="facts capture">{{>facts}}</dl>{{/captures}}
+        {{#more}}<p class="hint">{{more}}</p>{{/more}}
         </section>
         </aside>
         </div>
-        {{#hasMentions}}
+        {{#mentions}}
         <section aria-labelledby="mentions">
         <h2 id="mentions">Every mention</h2>
-        <table class="list">
-        <caption class="hidden">All indicators of this part with their grade and their place in the bytes</caption>
-        <thead><tr><th scope="col">As written</th><th scope="col">Kind</th><th scope="col">Grade</th><th scope="col">Stands in</th><th scope="col" class="number">Bytes of the source</th></tr></thead>
-        <tbody>{{#mentions}}<tr><th scope="row" class="value"><a href="{{href}}"><bdi>{{written}}</bdi></a></th><td><span class="dot {{tone}}"></span>{{kindTitle}}</td><td><span class="grade {{grade}}">{{grade}}</span></td><td>{{place}}</td><td class="number">{{#rawHref}}<a href="{{rawHref}}">{{bytes}}</a>{{/rawHref}}{{^rawHref}}{{bytes}}{{/rawHref}}</td></tr>{{/mentions}}</tbody>
-        </table>
+        {{mentions}}
         </section>
-        {{/hasMentions}}
+        {{/mentions}}
         {{/main}}
         {{/layout}}
         """
 
-    /// The reader's text with its marks.
-    static let evidenceText = """
-        <div class="reader" dir="auto" tabindex="0" role="region" aria-label="Text as a reader sees it">{{body.text}}</div>
-        """
-
-    /// The outline.
-    static let evidenceOutline = """
-        <div class="outline" tabindex="0" role="region" aria-label="Outline">{{body.outline}}</div>
-        """
-
     /// The bytes as text.
     static let evidenceRaw = """
-        <form class="jump" action="{{body.raw.action}}" method="get">
+        <form class="jump" action="{{action}}" method="get">
         <label for="from">Go to byte</label>
         <input id="from" name="from" inputmode="numeric" pattern="[0-9]*" size="10">
         <button type="submit" class="quiet">Go</button>
-        <span class="pages-where">{{body.raw.range}}</span>
-        <span class="steps">{{#body.raw.first}}<a href="{{body.raw.first}}">Start</a>{{/body.raw.first}}{{#body.raw.previous}}<a rel="prev" href="{{body.raw.previous}}">← Before</a>{{/body.raw.previous}}{{#body.raw.next}}<a rel="next" href="{{body.raw.next}}">After →</a>{{/body.raw.next}}{{#body.raw.last}}<a href="{{body.raw.last}}">End</a>{{/body.raw.last}}</span>
+        <span class="pages-where">{{range}}</span>
+        <span class="steps">{{>steps}}</span>
         </form>
         <div class="source" tabindex="0" role="region" aria-label="Bytes of the payload as text">
-        <table><caption class="hidden">Offset of the first byte and bytes of each line</caption><thead class="hidden"><tr><th scope="col">Byte</th><th scope="col">Source</th></tr></thead><tbody>{{body.raw.lines}}</tbody></table>
+        <table><caption class="hidden">Offset of the first byte and bytes of each line</caption><thead class="hidden"><tr><th scope="col">Byte</th><th scope="col">Source</th></tr></thead><tbody>{{lines}}</tbody></table>
         </div>
-        """
-
-    /// The rows of a table.
-    static let evidenceRows = """
-        <div class="scroll" tabindex="0" role="region" aria-label="Rows">
-        <table class="list rows">
-        <caption class="hidden">Rows of the table</caption>
-        <thead><tr><th scope="col" class="number">Row</th>{{#body.rows.header}}<th scope="col"><bdi>{{.}}</bdi></th>{{/body.rows.header}}</tr></thead>
-        <tbody>{{#body.rows.rows}}<tr><th scope="row" class="number"><a href="{{href}}">{{number}}</a></th>{{#cells}}<td dir="auto">{{.}}</td>{{/cells}}</tr>{{/body.rows.rows}}</tbody>
-        </table>
-        </div>
-        {{#body.rows}}{{>pages}}{{/body.rows}}
         """
 
     /// The proof of the seal.
     static let evidenceProof = """
-        {{#body.proof.seals}}
+        {{#seals}}
         <h2>{{caption}}</h2>
-        <dl class="facts proof">{{#lines}}<div><dt>{{label}}</dt><dd class="hash whole">{{value}}</dd></div>{{/lines}}</dl>
-        {{#hasPath}}
-        <details><summary>Inclusion path</summary><ol class="path">{{#path}}<li class="hash whole">{{.}}</li>{{/path}}</ol></details>
-        {{/hasPath}}
-        {{/body.proof.seals}}
+        <dl class="facts proof">{{>facts}}</dl>
+        {{^empty(path)}}
+        <details><summary>Inclusion path</summary><ol class="path">{{#path}}<li class="hash">{{.}}</li>{{/path}}</ol></details>
+        {{/empty(path)}}
+        {{/seals}}
         <section class="prose" aria-labelledby="check">
         <h2 id="check">How to check it without Clew</h2>
         <ol>

@@ -3,11 +3,12 @@
 enum DeskTemplates {
     /// All of them by name.
     static let all: [String: String] = [
-        "layout": layout, "wordmark": wordmark, "pages": pages, "indicator-table": indicatorTable,
-        "login": login, "overview": overview, "search": search, "indicator": indicator, "indicators": indicators,
-        "evidence": evidence, "evidence-text": evidenceText, "evidence-raw": evidenceRaw,
-        "evidence-rows": evidenceRows, "evidence-proof": evidenceProof, "evidence-outline": evidenceOutline,
+        "layout": layout, "wordmark": wordmark, "pages": pages, "facts": facts, "choices": choices, "steps": steps,
+        "hits": hits,
+        "login": login, "overview": overview, "search": search, "indicator": indicator,
+        "evidence": evidence, "evidence-raw": evidenceRaw, "evidence-proof": evidenceProof,
         "list": list, "account": account, "error": error, "help": help,
+        "users": users, "user": user, "password": password,
     ]
 
     /// The frame of every page. Blocks: `title`, `main`.
@@ -28,11 +29,13 @@ enum DeskTemplates {
         <header class="top">
         <a class="brand" href="/">{{>wordmark}}</a>
         <span class="case" title="The case"><bdi>{{frame.caseName}}</bdi></span>
+        {{#frame.hasSearch}}
         <form class="find" action="/search" method="get" role="search">
         <label class="hidden" for="find">Search the case</label>
-        <input id="find" name="q" type="search" value="{{frame.query}}" placeholder="Search the case" maxlength="1000" autocomplete="off" spellcheck="false">
+        <input id="find" name="q" type="search" placeholder="Search the case" maxlength="1000" autocomplete="off" spellcheck="false">
         <button type="submit">Search</button>
         </form>
+        {{/frame.hasSearch}}
         <div class="who">
         <a href="/account"><bdi>{{frame.user}}</bdi> <span class="role">{{frame.role}}</span></a>
         <form action="/logout" method="post">
@@ -45,7 +48,7 @@ enum DeskTemplates {
         <ul>
         {{#frame.ways}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/frame.ways}}
         </ul>
-        <ul class="ways-foot"><li><a href="/help">Help</a></li></ul>
+        <ul class="ways-foot">{{#frame.help}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/frame.help}}</ul>
         </nav>
         {{/frame.isKnown}}
         <main id="main" tabindex="-1">
@@ -55,7 +58,8 @@ enum DeskTemplates {
         {{$main}}{{/main}}
         </main>
         <footer class="foot">
-        <p>{{#frame.hasPurpose}}Looking for: <bdi>{{frame.purpose}}</bdi> · {{/frame.hasPurpose}}{{#frame.isKnown}}What you look at here is written to the audit log. {{/frame.isKnown}}Clew, EUPL-1.2</p>
+        <p>{{^empty(frame.purpose)}}Looking for: <bdi>{{frame.purpose}}</bdi> · {{/empty(frame.purpose)}}{{#frame.isKnown}}What you look at here is written to the audit log. Times are in UTC. {{/frame.isKnown}}Clew, EUPL-1.2</p>
+        {{#frame.isKnown}}<p class="paper">Case <bdi>{{frame.caseName}}</bdi>, shown to <bdi>{{frame.user}}</bdi> ({{frame.role}}) at {{frame.made}}</p>{{/frame.isKnown}}
         </footer>
         </body>
         </html>
@@ -73,5 +77,33 @@ enum DeskTemplates {
         {{#paging.previous}}<a rel="prev" href="{{paging.previous}}">← Previous</a>{{/paging.previous}}
         {{#paging.next}}<a rel="next" href="{{paging.next}}">Next →</a>{{/paging.next}}
         </nav>
+        """
+
+    /// The facts of a list of facts, without the list around them.
+    static let facts = """
+        {{#facts}}<div><dt>{{label}}</dt><dd class="{{style}}">{{value}}</dd></div>{{/facts}}
+        """
+
+    /// Rows of choices above a list.
+    static let choices = """
+        {{#choices}}<nav class="chips" aria-label="{{choicesName}}"><ul>{{#options}}<li><a href="{{href}}" aria-current="{{current}}"><bdi>{{label}}</bdi>{{#count}} <span class="number">{{count}}</span>{{/count}}</a></li>{{/options}}</ul></nav>{{/choices}}
+        """
+
+    /// The ways to the neighbours of a part.
+    static let steps = """
+        {{#steps}}<a href="{{href}}">{{label}}</a>{{/steps}}
+        """
+
+    /// Places in the case, each with the text around it.
+    static let hits = """
+        <ol class="hits">
+        {{#hits}}
+        <li>
+        <h3 class="hit"><a href="{{href}}"><bdi>{{heading}}</bdi></a></h3>
+        <p class="snippet">{{snippet}}</p>
+        <p class="meta"><span class="tag">{{tag}}</span> {{meta}}</p>
+        </li>
+        {{/hits}}
+        </ol>
         """
 }

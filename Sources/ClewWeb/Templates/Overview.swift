@@ -4,17 +4,12 @@ extension DeskTemplates {
         {{<layout}}
         {{$title}}Overview{{/title}}
         {{$main}}
-        <h1>{{frame.caseName}}</h1>
-        {{#authority.isStated}}
-        <dl class="facts line">
-        <div><dt>Officer</dt><dd>{{authority.officer}}</dd></div>
-        <div><dt>Case</dt><dd>{{authority.reference}}</dd></div>
-        <div><dt>Legal basis</dt><dd>{{authority.basis}}</dd></div>
-        {{#authority.term}}<div><dt>In force</dt><dd>{{authority.term}}</dd></div>{{/authority.term}}
-        </dl>
-        {{/authority.isStated}}
+        <h1><bdi>{{frame.caseName}}</bdi></h1>
+        {{^empty(authority)}}
+        <dl class="facts line">{{#authority}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/authority}}</dl>
+        {{/empty(authority)}}
         <ul class="figures">
-        {{#figures}}<li><a href="{{href}}"><span class="figure">{{number}}</span> <span class="label">{{label}}</span></a></li>{{/figures}}
+        {{#figures}}<li><a href="{{href}}"><span class="figure">{{count}}</span> <span class="label">{{label}}</span></a></li>{{/figures}}
         </ul>
         {{#isEmpty}}
         <section class="empty">
@@ -28,34 +23,17 @@ extension DeskTemplates {
         <div class="halves">
         <section aria-labelledby="kinds">
         <h2 id="kinds">Indicators by kind</h2>
-        <table class="list">
-        <caption class="hidden">Kinds of indicators with the number of different values, and how many of them are valid or corrupt</caption>
-        <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Values</th><th scope="col" class="number">Valid</th><th scope="col" class="number">Corrupt</th><th scope="col" class="wide"><span class="hidden">Share</span></th></tr></thead>
-        {{#groups}}
-        <tbody>
-        <tr class="group"><th scope="rowgroup" colspan="5">{{groupName}}</th></tr>
-        {{#kinds}}<tr><th scope="row"><a href="{{href}}">{{kindTitle}}</a></th><td class="number">{{values}}</td><td class="number">{{valid}}</td><td class="number">{{corrupt}}</td><td class="wide">{{bar}}</td></tr>{{/kinds}}
-        </tbody>
-        {{/groups}}
-        </table>
-        {{^groups}}<p class="none">No indicator stands in what was imported so far.</p>{{/groups}}
+        {{kinds}}
+        {{^kinds}}<p class="none">No indicator stands in what was imported so far.</p>{{/kinds}}
         </section>
         <div>
         <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
-        <table class="list">
-        <caption class="hidden">Markets and sites with the number of captures and when they were seen</caption>
-        <thead><tr><th scope="col">Market or site</th><th scope="col" class="number">Captures</th><th scope="col">Seen</th><th scope="col" class="narrow"><span class="hidden">Share</span></th></tr></thead>
-        <tbody>{{#sources}}<tr><th scope="row"><a href="{{href}}"><bdi>{{sourceName}}</bdi></a></th><td class="number">{{captures}}</td><td class="seen">{{seen}}</td><td class="narrow">{{bar}}</td></tr>{{/sources}}</tbody>
-        </table>
+        {{sources}}
         </section>
         <section aria-labelledby="recent">
         <h2 id="recent">Recent runs</h2>
-        <table class="list">
-        <caption class="hidden">The last import and capture sessions</caption>
-        <thead><tr><th scope="col">Begun</th><th scope="col">What</th><th scope="col">Tool</th></tr></thead>
-        <tbody>{{#runs}}<tr><th scope="row"><a href="{{href}}">{{when}}</a></th><td><bdi>{{what}}</bdi></td><td>{{tool}}</td></tr>{{/runs}}</tbody>
-        </table>
+        {{runs}}
         {{^runs}}<p class="none">No run yet.</p>{{/runs}}
         </section>
         </div>
@@ -63,11 +41,8 @@ extension DeskTemplates {
         {{/isEmpty}}
         <section aria-labelledby="logs">
         <h2 id="logs">State of the logs</h2>
-        <table class="list">
-        <caption class="hidden">The last checkpoint of each log</caption>
-        <thead><tr><th scope="col">Log</th><th scope="col" class="number">Entries</th><th scope="col">Root hash</th><th scope="col">Checkpoint</th></tr></thead>
-        <tbody>{{#logs}}<tr><th scope="row">{{logName}}</th><td class="number">{{size}}</td><td class="hash">{{root}}</td><td><span class="state {{tone}}">{{state}}</span></td></tr>{{/logs}}</tbody>
-        </table>
+        {{logs}}
+        <p class="hint">A right signature shows that the log is the one that was signed; <code>clew verify --deep</code> compares every sealed byte with it.</p>
         </section>
         {{/main}}
         {{/layout}}

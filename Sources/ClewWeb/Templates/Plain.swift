@@ -21,6 +21,7 @@ extension DeskTemplates {
         <p class="hint" id="purpose-hint">Such as a file number or a task. It is written to the audit log with all that you look at; auditors need one to read captured content.</p>
         <button type="submit">Log in</button>
         </form>
+        <p class="hint">No password, or forgotten it? A supervisor of the case makes a new one.</p>
         </div>
         {{/main}}
         {{/layout}}
@@ -31,26 +32,13 @@ extension DeskTemplates {
         {{<layout}}
         {{$title}}{{listTitle}}{{/title}}
         {{$main}}
-        <h1>{{listTitle}}</h1>
+        <h1><bdi>{{listTitle}}</bdi></h1>
         <p class="lede">{{lead}}</p>
-        {{#hasChoices}}
-        <nav class="chips" aria-label="Choices"><ul>{{#choices}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/choices}}</ul></nav>
-        {{/hasChoices}}
-        {{#hasRows}}
-        <div class="scroll" tabindex="0" role="region" aria-label="{{listTitle}}">
-        <table class="list">
-        <caption class="hidden">{{caption}}</caption>
-        <thead><tr>{{#columns}}<th scope="col" class="{{style}}">{{label}}</th>{{/columns}}</tr></thead>
-        <tbody>
-        {{#rows}}<tr>{{#cells}}{{#isHead}}<th scope="row" class="{{style}}">{{content}}</th>{{/isHead}}{{^isHead}}<td class="{{style}}">{{content}}</td>{{/isHead}}{{/cells}}</tr>{{/rows}}
-        </tbody>
-        </table>
-        </div>
-        {{>pages}}
-        {{/hasRows}}
-        {{^hasRows}}
+        {{>choices}}
+        {{#table}}{{table}}{{>pages}}{{/table}}
+        {{^table}}
         <section class="empty"><h2>{{emptyTitle}}</h2><p>{{emptyText}}</p></section>
-        {{/hasRows}}
+        {{/table}}
         {{/main}}
         {{/layout}}
         """
@@ -60,12 +48,8 @@ extension DeskTemplates {
         {{<layout}}
         {{$title}}Account{{/title}}
         {{$main}}
-        <h1><bdi>{{frame.user}}</bdi></h1>
-        <dl class="facts line">
-        <div><dt>Role</dt><dd>{{frame.role}}</dd></div>
-        <div><dt>Logged in since</dt><dd>{{began}}</dd></div>
-        <div><dt>Reason for this session</dt><dd>{{#frame.hasPurpose}}<bdi>{{frame.purpose}}</bdi>{{/frame.hasPurpose}}{{^frame.hasPurpose}}none stated{{/frame.hasPurpose}}</dd></div>
-        </dl>
+        <h1>Account of <bdi>{{frame.user}}</bdi></h1>
+        <dl class="facts line">{{>facts}}</dl>
         <h2>What you may do</h2>
         <ul class="rights">{{#rights}}<li>{{.}}</li>{{/rights}}</ul>
         <h2>Change the password</h2>
@@ -97,7 +81,7 @@ extension DeskTemplates {
         <p class="status">{{status}}</p>
         <h1>{{headline}}</h1>
         <p>{{sentence}}</p>
-        <p><a href="{{wayHref}}">{{wayLabel}}</a></p>
+        <p><a href="{{way.href}}">{{way.label}}</a></p>
         </section>
         {{/main}}
         {{/layout}}
@@ -118,14 +102,30 @@ extension DeskTemplates {
         <div><dt><span class="grade unverified">unverified</span></dt><dd>The form fits, and nothing in it can prove it: a name, a phone number, an address without a checksum.</dd></div>
         <div><dt><span class="grade corrupt">corrupt</span></dt><dd>The form fits and the checksum fails: a typing error, a cut, or a trap. It is kept and shown, and never linked on.</dd></div>
         </dl>
+        <h2 id="words">Words</h2>
+        <dl class="facts words">
+        <div><dt>evidence</dt><dd>Bytes, named by their SHA-256, sealed once and never changed.</dd></div>
+        <div><dt>capture</dt><dd>One attempt to get bytes, whether it got them or not. The same bytes may have been captured often.</dd></div>
+        <div><dt>passage</dt><dd>What is searched and shown as one: the text of a page, or one row of a table.</dd></div>
+        <div><dt>indicator</dt><dd>An address, key, number or contact that ties things together.</dd></div>
+        <div><dt>mention</dt><dd>An indicator at one place of one evidence, down to the byte.</dd></div>
+        <div><dt>source</dt><dd>The market or site: the host of the address, or the name given on import.</dd></div>
+        <div><dt>finding</dt><dd>Something that a person must look at, such as a file that could not be read whole.</dd></div>
+        <div><dt>run</dt><dd>One import or capture session with its options.</dd></div>
+        </dl>
+        <h2 id="grading">Grading</h2>
+        <p>The letter says how far the source is trusted, the number how far the information is believed; <strong>X4</strong> is what nobody has assessed.</p>
+        <dl class="facts words">
+        <div><dt>A, B, C, X</dt><dd>no doubt of the source; reliable in most instances; unreliable in most instances; cannot be assessed</dd></div>
+        <div><dt>1, 2, 3, 4</dt><dd>known to be accurate; known to the source itself; corroborated; neither known nor corroborated</dd></div>
+        </dl>
         <h2 id="content">Captured content</h2>
         <p>Captured pages are hostile until shown otherwise. They are never shown as they came: only as text, as an outline and as bytes. Nothing in them runs or loads, and no captured address can be clicked. Characters that would act or hide are written out, such as ⟨202E⟩ for the one that turns the direction of writing round.</p>
         <h2 id="marks">Marks and kinds</h2>
-        <table class="list">
-        <caption class="hidden">Kinds of indicators with their names in queries</caption>
-        <thead><tr><th scope="col">Kind</th><th scope="col">In a query</th><th scope="col">About</th></tr></thead>
-        <tbody>{{#kinds}}<tr><th scope="row"><span class="dot {{tone}}"></span>{{kindTitle}}</th><td><code>kind:{{kindName}}</code></td><td>{{groupName}}</td></tr>{{/kinds}}</tbody>
-        </table>
+        <p>In the text a line below the mark tells the grade: drawn through for valid, dashed for unverified, dotted for corrupt.</p>
+        {{kinds}}
+        <h2 id="roles">Roles</h2>
+        {{#roles}}<h3>{{roleName}}</h3><ul class="rights">{{#rights}}<li>{{.}}</li>{{/rights}}</ul>{{/roles}}
         <h2 id="keys">Without a mouse</h2>
         <p>Tab goes forward, Shift and Tab back, Enter follows. The first stop on each page is a link that skips to the content. The desk needs no script.</p>
         </div>

@@ -5,45 +5,38 @@ extension DeskTemplates {
         {{$title}}Search{{#isAsked}}: {{query}}{{/isAsked}}{{/title}}
         {{$main}}
         <h1 class="hidden">Search</h1>
-        <form class="ask" action="/search" method="get" role="search" aria-label="Query">
-        <label for="q">Query</label>
+        <form class="ask" action="/search" method="get" role="search">
+        <label for="q">Search the case</label>
         <div class="ask-line">
-        <input id="q" name="q" type="search" value="{{query}}" maxlength="1000" autocomplete="off" spellcheck="false" aria-describedby="ask-hint">
+        <input id="q" name="q" type="search" value="{{query}}" maxlength="1000" autocomplete="off" spellcheck="false" aria-describedby="ask-hint"{{^isAsked}} autofocus{{/isAsked}}>
         <button type="submit">Search</button>
         </div>
-        <p id="ask-hint" class="hint">Words that all must occur; <code>"a phrase"</code>, <code>begin*</code>, <code>OR</code>, <code>-without</code>, <code>kind:iban</code>, <code>source:agora</code>, <code>from:2014-03</code>. <a href="/help#query">All of it</a></p>
+        <p id="ask-hint" class="hint">Words that all must occur; <code>"a phrase"</code>, <code>begin*</code>, <code>OR</code>, <code>-without</code>, <code>kind:iban</code>, <code>source:agora</code>, <code>from:2014-03</code>. <a href="/help#query">The whole query language</a></p>
         </form>
         {{#trouble}}<p class="warning" role="alert">{{trouble}}</p>{{/trouble}}
         {{#notices}}<p class="note" role="status">{{.}}</p>{{/notices}}
         {{#isAsked}}
         <div class="answers">
         <section aria-label="Answers">
-        {{#hasIndicators}}
+        {{#indicators}}
         <h2>Indicators of this value</h2>
-        {{>indicator-table}}
-        {{/hasIndicators}}
-        {{#hasHits}}
-        <p class="summary" role="status">{{paging.summary}} · {{time}}</p>
+        {{indicators}}
+        {{/indicators}}
+        {{^empty(hits)}}
+        <h2 class="hidden">Passages</h2>
+        <p class="summary" role="status">{{paging.summary}} · {{order}}{{#orders}} · <a href="{{href}}">{{label}}</a>{{/orders}}</p>
         {{#timeline}}<figure class="timeline">{{timeline}}<figcaption>{{timelineNote}}</figcaption></figure>{{/timeline}}
-        <ol class="hits">
-        {{#hits}}
-        <li>
-        <h2 class="hit"><a href="{{href}}"><bdi>{{heading}}</bdi></a></h2>
-        <p class="snippet">{{snippet}}</p>
-        <p class="meta"><span class="tag">{{form}}</span> <bdi>{{source}}</bdi> · {{when}}{{#address}} · <bdi class="address">{{address}}</bdi>{{/address}}</p>
-        </li>
-        {{/hits}}
-        </ol>
+        {{>hits}}
         {{>pages}}
-        {{/hasHits}}
-        {{^hasHits}}{{^trouble}}
+        {{/empty(hits)}}
+        {{#empty(hits)}}
         <section class="empty">
         <h2>Nothing answers to this</h2>
-        <p>Try fewer words, a beginning with a star (<code>ament*</code>), or take a filter away. Spelling counts; letter case and accents do not.</p>
+        <p>Try fewer words, a beginning with a star (<code>amphet*</code>), or take a filter away. Spelling counts; letter case and accents do not.</p>
         </section>
-        {{/trouble}}{{/hasHits}}
+        {{/empty(hits)}}
         </section>
-        {{#hasFacets}}
+        {{^empty(facets)}}
         <aside class="facets" aria-label="Narrow the answers">
         {{#facets}}
         <section>
@@ -53,8 +46,9 @@ extension DeskTemplates {
         </ul>
         </section>
         {{/facets}}
+        {{#basis}}<p class="hint">{{basis}}</p>{{/basis}}
         </aside>
-        {{/hasFacets}}
+        {{/empty(facets)}}
         </div>
         {{/isAsked}}
         {{^isAsked}}
@@ -65,16 +59,5 @@ extension DeskTemplates {
         {{/isAsked}}
         {{/main}}
         {{/layout}}
-        """
-
-    /// A list of indicators; used by several pages.
-    static let indicatorTable = """
-        <table class="list">
-        <caption class="hidden">Indicators with their kind, grade and how often they stand where</caption>
-        <thead><tr><th scope="col">Value</th><th scope="col">Kind</th><th scope="col">Grade</th><th scope="col" class="number">{{countLabel}}</th></tr></thead>
-        <tbody>
-        {{#indicators}}<tr><th scope="row" class="value"><a href="{{href}}"><bdi>{{value}}</bdi></a></th><td><span class="dot {{tone}}"></span>{{kindTitle}}</td><td><span class="grade {{grade}}">{{grade}}</span></td><td class="number">{{number}}</td></tr>{{/indicators}}
-        </tbody>
-        </table>
         """
 }

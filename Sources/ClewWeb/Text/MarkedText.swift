@@ -5,6 +5,27 @@ package import ClewServer
 ///
 /// A long text is shown in parts. Where mentions overlap, the outer one is marked: a URL rather than the domain in it.
 package struct MarkedText: Sendable {
+    /// How marks and text are put together.
+    private struct Marker {
+        let bytes: [UInt8]
+        /// Whether each mark has a name by which a link can lead to it; in a list of texts the names would repeat.
+        let isAnchored: Bool
+
+        /// A stretch of the text with its marks.
+        func markup(_ window: Range<Int>, _ mentions: [PlacedMention]) -> Markup {
+            var markup = Markup()
+            var position = window.lowerBound
+            for (mention, range) in MarkedText.outermost(mentions, in: window) {
+                markup += Markup(text: MarkedText.string(bytes, position..<range.lowerBound))
+                let anchor = isAnchored ? MarkedText.anchor(of: range.lowerBound) : nil
+                markup += MarkedText.mark(mention, text: MarkedText.string(bytes, range), anchor: anchor)
+                position = range.upperBound
+            }
+            markup += Markup(text: MarkedText.string(bytes, position..<window.upperBound))
+            return markup
+        }
+    }
+
     /// The size of a part in bytes, roughly: parts end between characters.
     package static let partSize = 120_000
 
@@ -29,15 +50,25 @@ package struct MarkedText: Sendable {
         let end =
             self.part + 1 == partCount
             ? bytes.count : MarkedText.boundary(in: bytes, at: (self.part + 1) * MarkedText.partSize)
-        var markup = Markup()
-        var position = start
-        for (mention, range) in MarkedText.outermost(mentions, in: start..<end) {
-            markup += Markup(text: MarkedText.string(bytes, position..<range.lowerBound))
-            markup += MarkedText.mark(mention, text: MarkedText.string(bytes, range), at: range.lowerBound)
-            position = range.upperBound
+        markup = Marker(bytes: bytes, isAnchored: true).markup(start..<max(start, end), mentions)
+    }
+
+    /// Marks stretches of a text, such as the cells of a row.
+    ///
+    /// - Parameters:
+    ///   - ranges: the stretches, as bytes of the text.
+    ///   - longest: how many bytes of a stretch are shown; what is left out is shown by an ellipsis.
+    ///   - isAnchored: whether links can lead to the marks; not where several texts stand on one page.
+    package static func cells(
+        _ text: String, mentions: [PlacedMention], at ranges: [Range<Int>], longest: Int = partSize,
+        isAnchored: Bool = true
+    ) -> [Markup] {
+        let marker = Marker(bytes: Array(text.utf8), isAnchored: isAnchored)
+        return ranges.map { range in
+            guard range.count > longest else { return marker.markup(range, mentions) }
+            let end = boundary(in: marker.bytes, at: range.lowerBound + longest)
+            return "\(marker.markup(range.lowerBound..<min(end, range.upperBound), mentions))…"
         }
-        markup += Markup(text: MarkedText.string(bytes, position..<end))
-        self.markup = markup
     }
 
     /// The number of the part in which a byte of the text stands.
@@ -69,13 +100,13 @@ package struct MarkedText: Sendable {
         return kept
     }
 
-    private static func mark(_ placed: PlacedMention, text: String, at offset: Int) -> Markup {
+    private static func mark(_ placed: PlacedMention, text: String, anchor: String?) -> Markup {
         let mention = placed.mention
-        let title = mention.kind.entry?.title ?? mention.kind.rawValue
+        let name: Markup = anchor.map { " id=\"\($0)\"" } ?? ""
         return """
-            <a class="mention \(mention.kind.tone) \(mention.grade.rawValue)" id="\(anchor(of: offset))" \
+            <a class="mention \(mention.kind.tone) \(mention.grade.rawValue)"\(name) \
             href="\(indicatorLink(mention.kind, mention.canonical))" \
-            title="\(title), \(mention.grade.rawValue)">\(text)</a>
+            title="\(mention.kind.heading), \(mention.grade.rawValue)">\(text)</a>
             """
     }
 
