@@ -2,7 +2,8 @@
 
     run.py BINARIES [PART ...]
 
-BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables.
+BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables
+understanding exercise.
 """
 
 import csv
@@ -147,7 +148,52 @@ def tables():
     desk(case, f"of the {count:,} rows")
 
 
-parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables}
+def understanding():
+    exercise = work / "understanding"
+    measure(clew, "exercise", "new", exercise, "--seed", 7, "--pages", 6000)
+    folder = work / "htmls"
+    folder.mkdir()
+    for number, record in enumerate(python_records(next(exercise.glob("captures*.warc.gz")))):
+        (folder / f"{number:06}.html").write_bytes(record.reader.read().partition(b"\r\n\r\n")[2])
+        if number == 2999:
+            break
+    for found in lines(inside, "pages", folder):
+        add(f"page text, one core: {found['what']}",
+            f"{found['bytes'] / found['secondsCPU'] / 1e6:.0f} MB per CPU-second", "", "cutting tags, byte by byte")
+    for found in python("markup/peers.py", folder):
+        peer(f"{found['tool']}, text without places", f"{found['bytes'] / found['seconds_cpu'] / 1e6:.0f} MB per CPU-second")
+    truth = json.loads((exercise / "truth.json").read_text())
+    titles, names = work / "titles.txt", work / "names.txt"
+    titles.write_text("\n".join(listing["title"] for listing in truth["listings"] for _ in range(20)))
+    names.write_bytes(measure(inside, "names")[3])
+    found = lines(inside, "titles", titles)[0]
+    add("titles read as offers (`clew parse-title`), one core, nothing remembered",
+        f"{found['titles'] / found['secondsCPU']:,.0f} titles per CPU-second", "", "the words of the tables, and arrays for each title")
+    for found in python("titles/peers.py", names, titles):
+        peer(f"{found['tool']}, the names of the lexicon only", f"{found['titles'] / found['seconds_cpu']:,.0f} titles per CPU-second")
+
+
+def exercise():
+    for count in (33_000, 100_000, 330_000):
+        folder = work / f"exercise-{count}"
+        wall, _, peak, _ = measure(clew, "exercise", "new", folder, "--seed", 7, "--pages", count)
+        last = count == 330_000
+        add(f"`clew exercise new`, {count:,} pages", f"{wall:.0f} s wall, {peak / 1e6:.0f} MB resident",
+            "two minutes" if last else "", "making the pages, then DEFLATE")
+        (folder / "truth.json").unlink()
+        case = new_case(f"case-{count}")
+        wall, cpu, peak, _ = measure(clew, "import", folder, "--workspace", case)
+        add(f"import of an exercise of {count:,} pages, read into listings",
+            f"{wall:.0f} s wall ({cpu / wall:.1f} cores), {count / wall:,.0f} pages/s, {peak / 1e6:.0f} MB resident",
+            "four minutes, aim two, under 700 MB" if last else "the cost stays linear", "the one thread that writes the database")
+        shutil.rmtree(folder)
+        if last:
+            desk(case, f"of the {count:,} pages")
+        shutil.rmtree(case)
+
+
+parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
+         "understanding": understanding, "exercise": exercise}
 try:
     for name in sys.argv[2:] or parts:
         parts[name]()

@@ -15,6 +15,10 @@ traps=$(git grep -nE '(fatalError\(|try!|as!|\bTODO\b|\bFIXME\b)' -- 'Sources/*.
 siblings=$(git grep -nE '^@testable' -- 'Tests/*.swift' || true)
 [ -z "$siblings" ] || complain "tests run in release mode; make what they need 'package':"$'\n'"$siblings"
 
+for module in Sources/Clew*; do
+    [ -f "$module/${module#Sources/}.docc/${module#Sources/}.md" ] || complain "$module has no DocC page"
+done
+
 for tracked in Package.resolved .build; do
     [ -z "$(git ls-files "$tracked")" ] || complain "$tracked is tracked by git"
 done

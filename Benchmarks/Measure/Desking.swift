@@ -68,8 +68,11 @@ struct Visitor {
         let token = text.firstRange(of: "name=\"token\" value=\"").map { text[$0.upperBound...].prefix(64) } ?? ""
         let fields = [("token", String(token)), ("name", name), ("password", password), ("purpose", "measure")]
         let body = fields.map { "\($0.0)=\(Percent.encoded($0.1))" }.joined(separator: "&")
-        let sent = headers + [("Origin", site.home.url), ("Content-Type", "application/x-www-form-urlencoded")]
-        take(site.answer(WebRequest(.post, "/login", headers: sent, body: Array(body.utf8))))
+        // As a browser sends it under the desk's `Referrer-Policy: no-referrer`.
+        let sent = headers + [("Origin", "null"), ("Content-Type", "application/x-www-form-urlencoded")]
+        let answer = site.answer(WebRequest(.post, "/login", headers: sent, body: Array(body.utf8)))
+        guard answer.status == 303 else { throw WorkflowFault.denied(reason: "the desk refused the log-in.") }
+        take(answer)
     }
 
     private mutating func take(_ answer: WebAnswer) {

@@ -6,6 +6,9 @@ import Foundation
 ///     clew-measure seal PAGES plain|gzip      records of 13,000 bytes, each sealed with its log entry
 ///     clew-measure search CASE QUERIES        each line of QUERIES, as the desk and the command line ask it
 ///     clew-measure desk CASE                  every page of the desk, from request to answer
+///     clew-measure pages FOLDER               the text and the tree of the pages below a folder
+///     clew-measure titles FILE                the offers of titles, a line each
+///     clew-measure names                      prints the names of the lexicon
 @main
 enum Measure {
     static func main() throws {
@@ -14,8 +17,11 @@ enum Measure {
         case ("seal", 3): try Sealing.measure(pages: words[1], isPacked: words[2] == "gzip")
         case ("search", 3): try Searching.measure(workspace: words[1], queries: words[2])
         case ("desk", 2): try Desking.measure(workspace: words[1])
+        case ("pages", 2): try Understanding.measurePages(folder: words[1])
+        case ("titles", 2): try Understanding.measureTitles(file: words[1])
+        case ("names", 1): Understanding.printNames()
         default:
-            FileHandle.standardError.write(Data("usage: clew-measure seal|search|desk …; see Measure.swift\n".utf8))
+            FileHandle.standardError.write(Data("usage: clew-measure seal|search|desk|pages|titles|names …; see Measure.swift\n".utf8))
             exit(2)
         }
     }

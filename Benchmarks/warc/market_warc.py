@@ -2,10 +2,13 @@
 
     python market_warc.py COUNT FILE
 
-The seed is fixed. A page is a menu and a table of offers with words of its own, as a list page of a market has.
+The seed is fixed. A page is a menu and a table of offers with words of its own, as a list page of a market has. Each
+record declares the SHA-1 of its block, so that a reader can check it.
 """
 
+import base64
 import gzip
+import hashlib
 import random
 import sys
 
@@ -48,8 +51,9 @@ def main():
             head = (
                 "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%08x-0000-4000-8000-000000000000>\r\n"
                 "WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Target-URI: http://market.example/page/%d\r\n"
+                "WARC-Block-Digest: sha1:%s\r\n"
                 "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
-            ) % (number, number, len(block))
+            ) % (number, number, base64.b32encode(hashlib.sha1(block).digest()).decode(), len(block))
             out.write(gzip.compress(head.encode() + block + b"\r\n\r\n", 1))
 
 
