@@ -164,6 +164,9 @@ extension Database {
     /// replaced, by whichever process. It is no content and stands in no dump.
     func epoch() throws -> Int { try number("PRAGMA user_version") }
 
+    /// Changes when another connection has written, not when this one has.
+    func dataVersion() throws -> Int { try number("PRAGMA data_version") }
+
     /// A number that the store keeps about itself.
     func meta(_ name: String) throws -> Int {
         try number("SELECT value FROM meta WHERE name = ?", [.text(name)])

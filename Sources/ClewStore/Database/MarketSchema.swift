@@ -116,7 +116,7 @@ enum MarketSchema {
         CREATE INDEX listing_market ON listing (market_id, last_time DESC, id);
         CREATE INDEX listing_substance ON listing (substance_id, last_time DESC, id);
         CREATE INDEX listing_origin ON listing (origin, last_time DESC, id);
-        CREATE INDEX listing_account ON listing (account_id, last_time DESC, id);
+        CREATE INDEX listing_account ON listing (account_id);
         CREATE INDEX listing_wording ON listing (wording_id);
         CREATE INDEX listing_price ON listing (price_eur, id) WHERE price_eur IS NOT NULL;
         CREATE INDEX listing_gram ON listing (substance_id, gram_eur, id) WHERE gram_eur IS NOT NULL;

@@ -67,6 +67,8 @@ extension Batch {
 
     private mutating func prepareRemoval() throws {
         try texts.flush(into: db)
+        try markets.flush(into: db)
+        markets = MarketWriter()
         try writeIndicatorCounts()
         open = nil
         takenBack = TakenBack(isAny: true)

@@ -7,7 +7,7 @@ struct Batch {
     var names: Names
     var texts: TextWriter
     var counts = Counts()
-    var markets = MarketWriter()
+    var markets: MarketWriter
     /// What was taken back and may leave names behind that nothing uses any more.
     var takenBack = TakenBack()
     private var appliedLeaf: UInt64
@@ -27,6 +27,9 @@ struct Batch {
         self.db = db
         let epoch = try db.epoch()
         self.names = names.epoch == epoch ? names : Names(epoch: epoch)
+        let isUnchanged = self.names.marketRows.version == (try db.dataVersion())
+        markets = isUnchanged ? self.names.marketRows.writer : MarketWriter()
+        self.names.marketRows.writer = MarketWriter()
         texts = try TextWriter(in: db)
         appliedLeaf = UInt64(clamping: try db.meta("applied_leaf"))
     }
@@ -63,6 +66,7 @@ struct Batch {
     mutating func finish() throws -> Names {
         try texts.flush(into: db)
         try markets.flush(into: db)
+        names.marketRows = (markets, try db.dataVersion())
         try writeIndicatorCounts()
         try beginEpoch()
         let totals = [

@@ -1,11 +1,23 @@
 internal import ClewCore
 internal import GRDB
 
-/// The listings and accounts that one transaction touches, held back until it ends: a market's page shows many offers of
-/// one seller, and a table the same listing on many days.
-struct MarketWriter {
+/// The listings and accounts that were touched lately. Changes are held back until the transaction ends: a market's page
+/// shows many offers of one seller, and a table the same listing on many days. What was written stays known to the next
+/// transaction, as long as nobody else has written to the database.
+struct MarketWriter: Sendable {
     /// A listing as its latest sighting has it.
-    struct ListingState {
+    struct ListingState: Sendable {
+        /// What is not yet in the row. Each group has its indexes, which are touched only when it changes.
+        struct Change: OptionSet {
+            let rawValue: UInt8
+            /// The times and the count.
+            static let seen = Change(rawValue: 1)
+            /// The prices in euros.
+            static let priced = Change(rawValue: 2)
+            /// All else.
+            static let described = Change(rawValue: 4)
+        }
+
         var id: Int64
         var market: Int64
         var firstTime: Int64
@@ -21,6 +33,24 @@ struct MarketWriter {
         var euros: Double?
         var gramEuros: Double?
         var unitEuros: Double?
+        var change: Change = []
+
+        /// Notes what differs from the state before.
+        mutating func note(since before: ListingState) {
+            if firstTime != before.firstTime || lastTime != before.lastTime || sightingCount != before.sightingCount
+                || lastSighting != before.lastSighting
+            {
+                change.insert(.seen)
+            }
+            if euros != before.euros || gramEuros != before.gramEuros || unitEuros != before.unitEuros {
+                change.insert(.priced)
+            }
+            if isGuess != before.isGuess || account != before.account || wording != before.wording
+                || substance != before.substance || route != before.route || origin != before.origin
+            {
+                change.insert(.described)
+            }
+        }
 
         /// The combination of facets under which it is counted.
         var group: ListingGroup {
@@ -29,25 +59,22 @@ struct MarketWriter {
     }
 
     /// A combination of facets.
-    struct ListingGroup: Hashable {
+    struct ListingGroup: Hashable, Sendable {
         var market: Int64
         var substance: Int64
         var origin: String
         var isGuess: Bool
     }
 
-    struct AccountState {
+    struct AccountState: Sendable {
         var id: Int64
         var role: String
         var firstTime: Int64
         var lastTime: Int64
-        var listings = 0
-        var reviews = 0
-        var posts = 0
         var isChanged = false
     }
 
-    struct Key: Hashable {
+    struct Key: Hashable, Sendable {
         var market: Int64
         var name: ExactText
     }
@@ -57,12 +84,15 @@ struct MarketWriter {
     /// Listings more or fewer, by group and by account.
     var groups: [ListingGroup: Int] = [:]
 
-    /// How many listings and accounts may wait.
-    private static let limit = 20_000
+    /// How many listings and accounts may be known.
+    private static let limit = 40_000
 
-    /// Makes room when too much waits.
+    /// Makes room when too much is known.
     mutating func relieve(in db: Database) throws {
-        if listings.count > MarketWriter.limit || accounts.count > MarketWriter.limit { try flush(into: db) }
+        guard listings.count > MarketWriter.limit || accounts.count > MarketWriter.limit else { return }
+        try flush(into: db)
+        listings.removeAll(keepingCapacity: true)
+        accounts.removeAll(keepingCapacity: true)
     }
 
     /// The account, made when it is new; its first and last times take in the moment.
@@ -120,6 +150,7 @@ struct MarketWriter {
         _ state: ListingState, at key: Key, before: ListingState?, in db: Database
     ) throws -> Int64 {
         var state = state
+        state.note(since: before ?? state)
         if let before {
             if before.group != state.group {
                 groups[before.group, default: 0] -= 1
@@ -155,26 +186,12 @@ struct MarketWriter {
 
     /// Writes what waits.
     mutating func flush(into db: Database) throws {
-        let writing = try Prepared(
-            """
-            UPDATE listing SET first_time = ?, last_time = ?, sighting_count = ?, last_sighting_id = ?, is_guess = ?,
-                account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?, price_eur = ?,
-                gram_eur = ?, unit_eur = ?
-            WHERE id = ?
-            """, in: db)
-        for state in listings.values.sorted(by: { $0.id < $1.id }) {
-            try writing.run([
-                .integer(state.firstTime), .integer(state.lastTime), .integer(state.sightingCount),
-                .integer(state.lastSighting), .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account),
-                .integer(state.wording), .integer(orNull: state.substance), .integer(orNull: state.route),
-                .text(state.origin), .real(orNull: state.euros), .real(orNull: state.gramEuros),
-                .real(orNull: state.unitEuros), .integer(state.id),
-            ])
-        }
-        for state in accounts.values.filter(\.isChanged).sorted(by: { $0.id < $1.id }) {
+        try writeListings(into: db)
+        for (key, state) in accounts.filter(\.value.isChanged).sorted(by: { $0.value.id < $1.value.id }) {
             try db.run(
                 "UPDATE account SET first_time = ?, last_time = ?, role = ? WHERE id = ?",
                 .integer(state.firstTime), .integer(state.lastTime), .text(state.role), .integer(state.id))
+            accounts[key]?.isChanged = false
         }
         for (group, change) in groups where change != 0 {
             try db.run(
@@ -187,8 +204,43 @@ struct MarketWriter {
                 .integer(group.market), .integer(group.substance), .text(group.origin),
                 .integer(group.isGuess ? 1 : 0), .integer(change))
         }
-        listings.removeAll(keepingCapacity: true)
-        accounts.removeAll(keepingCapacity: true)
         groups.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func writeListings(into db: Database) throws {
+        let changed = listings.filter { !$0.value.change.isEmpty }.sorted { $0.value.id < $1.value.id }
+        let seen = try Prepared(
+            """
+            UPDATE listing SET first_time = ?, last_time = ?, sighting_count = ?, last_sighting_id = ? WHERE id = ?
+            """, in: db)
+        let priced = try Prepared(
+            "UPDATE listing SET price_eur = ?, gram_eur = ?, unit_eur = ? WHERE id = ?", in: db)
+        let described = try Prepared(
+            """
+            UPDATE listing SET is_guess = ?, account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?
+            WHERE id = ?
+            """, in: db)
+        for (key, state) in changed {
+            if state.change.contains(.seen) {
+                try seen.run([
+                    .integer(state.firstTime), .integer(state.lastTime), .integer(state.sightingCount),
+                    .integer(state.lastSighting), .integer(state.id),
+                ])
+            }
+            if state.change.contains(.priced) {
+                try priced.run([
+                    .real(orNull: state.euros), .real(orNull: state.gramEuros), .real(orNull: state.unitEuros),
+                    .integer(state.id),
+                ])
+            }
+            if state.change.contains(.described) {
+                try described.run([
+                    .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account), .integer(state.wording),
+                    .integer(orNull: state.substance), .integer(orNull: state.route), .text(state.origin),
+                    .integer(state.id),
+                ])
+            }
+            listings[key]?.change = []
+        }
     }
 }

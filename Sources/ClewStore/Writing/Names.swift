@@ -16,6 +16,9 @@ struct Names: Sendable {
     private var indicators: [IndicatorKey: Int64] = [:]
     /// What markets name.
     var markets = MarketNames()
+    /// The listings and accounts as the last transaction left them, and the version of the database then: another one says
+    /// that somebody else has written since.
+    var marketRows = (writer: MarketWriter(), version: -1)
 
     private struct HandlingKey: Hashable {
         var handling: Handling

@@ -14,22 +14,25 @@ struct LogFollower {
 
     /// How many entries one worker takes at once, and how many such portions make a batch.
     private static let portion = 16
-    private static let batch = 12
-    /// A portion ends early when its records take more than this many bytes as stored, and so does a batch: what is read
-    /// out of a table takes many times its packed size.
-    private static let portionBytes = 128 << 10
-    private static let batchBytes = 1 << 20
+    private static let batch = 24
+    /// The most bytes as stored of a batch, which is one transaction.
+    private static let batchBytes = 2 << 20
+    /// How much a batch should take in memory, as ``Reading/weight`` counts. What is read out of a table takes a hundred
+    /// times its packed size, so what the last batches took decides how many bytes the next one gets.
+    private static let batchWeight = 24 << 20
 
     /// A record that takes more than this as stored goes alone, its parts applied as they come, so that memory stays
     /// bounded whatever its size.
     private static let largeBytes = 16 << 20
 
     /// How much may wait in memory to be applied, as ``Reading/weight`` counts: a small record may unfold to a large table.
-    private static let waitingLimit = 96 << 20
+    private static let waitingLimit = 160 << 20
 
     /// What came of some entries that were read beside others.
     private struct Portion: Sendable {
         var readings: [Reading] = []
+        /// How many bytes the entries take as stored.
+        var bytes = 0
         /// The entry before which the reading ended, because that one is to be read alone.
         var end: Int?
     }
@@ -41,10 +44,24 @@ struct LogFollower {
         let waiting = Atomic<Int>(0)
         /// The first entry that is to be read alone.
         let alone = Mutex<Int?>(nil)
+        /// How much a stored byte took in memory lately.
+        let unfolding = Mutex(16.0)
         let readers: Pool<VaultReader>
 
         init(_ vault: Vault) {
             readers = Pool { vault.reader() }
+        }
+
+        /// How many stored bytes the next batch gets.
+        var batchLimit: Int {
+            min(LogFollower.batchBytes, Int(Double(LogFollower.batchWeight) / unfolding.withLock { $0 }))
+        }
+
+        /// Notes what a batch took: more counts at once, less little by little.
+        func learn(_ weight: Int, of bytes: Int) {
+            guard bytes > 0 else { return }
+            let now = Double(weight) / Double(bytes)
+            unfolding.withLock { $0 = max(1, now, 0.8 * $0 + 0.2 * now) }
         }
     }
 
@@ -86,17 +103,18 @@ struct LogFollower {
                     break
                 }
                 try store.apply(readings)
-                shared.waiting.subtract(readings.reduce(0) { $0 + $1.weight }, ordering: .relaxed)
+                let weight = readings.reduce(0) { $0 + $1.weight }
+                shared.learn(weight, of: portions.reduce(0) { $0 + $1.bytes })
+                shared.waiting.subtract(weight, ordering: .relaxed)
                 shared.report.withLock { $0.count(readings, marks) }
             })
         try pipeline.run {
             guard !observer.isCancelled(), shared.alone.withLock({ $0 == nil }) else { return nil }
             var portions: [Range<Int>] = []
             var bytes = 0
-            while next < size, portions.count < LogFollower.batch, bytes < LogFollower.batchBytes,
-                try !isLarge(next)
-            {
-                let (end, count) = try portionEnd(from: next, to: size)
+            let limit = shared.batchLimit
+            while next < size, portions.count < LogFollower.batch, bytes < limit, try !isLarge(next) {
+                let (end, count) = try portionEnd(from: next, to: size, limit: limit / 8)
                 portions.append(next..<end)
                 bytes += count
                 next = end
@@ -112,6 +130,7 @@ struct LogFollower {
         try shared.readers.use { reader in
             var portion = Portion()
             for leaf in leaves {
+                portion.bytes += try vault.address(at: leaf)?.length ?? 0
                 let whole = portion.readings.count
                 do {
                     try reading.read(leaf: leaf, with: reader, isAlone: false) { part in
@@ -135,10 +154,10 @@ struct LogFollower {
         return (try vault.address(at: leaf)?.length ?? 0) > LogFollower.largeBytes
     }
 
-    private func portionEnd(from start: Int, to size: Int) throws -> (end: Int, bytes: Int) {
+    private func portionEnd(from start: Int, to size: Int, limit: Int) throws -> (end: Int, bytes: Int) {
         var bytes = 0
         var end = start
-        while end < size, end - start < LogFollower.portion, bytes < LogFollower.portionBytes, try !isLarge(end) {
+        while end < size, end - start < LogFollower.portion, bytes < limit, try !isLarge(end) {
             bytes += try vault.address(at: end)?.length ?? 0
             end += 1
         }
