@@ -104,6 +104,11 @@ public struct DateFormat: Hashable, Sendable {
         for start in bytes.indices {
             // A number that goes on before the date is no date.
             if start > 0, bytes[start - 1] &- 0x30 < 10, bytes[start] &- 0x30 < 10 { continue }
+            if case .field(let letter, let width) = parts.first,
+                !DateFieldReader.canBegin(letter, width, with: bytes[start])
+            {
+                continue
+            }
             var reader = DateFieldReader(bytes[start...])
             if case .iso = parts.first {
                 if let moment = Timestamp(String(decoding: bytes[start...].prefix(10), as: UTF8.self)) { return moment }
@@ -208,11 +213,12 @@ struct DateFieldReader {
         return value
     }
 
-    private mutating func name(_ names: [String], full: Bool) -> Int? {
-        for (index, name) in names.enumerated() {
-            let wanted = full ? Array(name.utf8) : Array(name.utf8.prefix(3))
+    private mutating func name(_ names: [[UInt8]], full: Bool) -> Int? {
+        guard let first = rest.first else { return nil }
+        for (index, name) in names.enumerated() where name[0] == first | 0x20 {
+            let wanted = full ? name[...] : name.prefix(3)
             guard rest.count >= wanted.count else { continue }
-            if rest.prefix(wanted.count).elementsEqual(wanted, by: { $0 | 0x20 == $1 | 0x20 }) {
+            if zip(rest, wanted).allSatisfy({ $0 | 0x20 == $1 }) {
                 rest = rest.dropFirst(wanted.count)
                 return index + 1
             }
@@ -220,9 +226,20 @@ struct DateFieldReader {
         return nil
     }
 
+    /// Whether a field may begin with this byte.
+    static func canBegin(_ letter: UInt8, _ width: Int, with byte: UInt8) -> Bool {
+        switch letter {
+        case 0x4D where width >= 3: months.contains { $0[0] == byte | 0x20 }
+        case 0x45: days.contains { $0[0] == byte | 0x20 }
+        case 0x61: byte | 0x20 == 0x61 || byte | 0x20 == 0x70
+        default: byte &- 0x30 < 10
+        }
+    }
+
     private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ].map { Array($0.utf8) }
+    private static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .map { Array($0.utf8) }
 }

@@ -8,8 +8,10 @@ one of them failed.
 import base64
 import json
 import os
+import re
 import shutil
 import sys
+import urllib.request
 from pathlib import Path
 
 from selenium import webdriver
@@ -125,7 +127,7 @@ def main():
     foreign = [url for url in requests if not url.startswith(ADDRESS + "/") and not url.startswith("data:")]
     check("no request leaves the desk", not foreign, foreign[:5])
     # The browser itself reports answers with an error status; those that the walk asked for are expected.
-    odd = [m for m in messages if "status of 404" not in m and "status of 403" not in m]
+    odd = [m for m in messages if not any(f"status of {n}" in m for n in (400, 403, 404))]
     check("no complaint in the console, no violation of the content policy", not odd, odd[:5])
     check("the walk made requests", len(requests) > 20, len(requests))
     print(f"{len(requests)} requests, {len(failures)} failures")
@@ -161,6 +163,11 @@ def walk(driver):
     check("the skip link leads to the content", driver.switch_to.active_element.get_attribute("id") == "main")
     search_with_keyboard(driver)
     evidence_and_back(driver)
+    unmasking(driver)
+    markets(driver)
+    listing_and_bytes(driver)
+    accounts(driver)
+    saved_searches(driver)
     for path in ("indicators", "evidence", "captures", "findings", "runs", "audit", "account", "help", "search"):
         driver.get(f"{ADDRESS}/{path}")
         inspect(driver, path)
@@ -196,10 +203,11 @@ def evidence_and_back(driver):
     links = [a.get_attribute("href") for a in driver.find_elements(By.CSS_SELECTOR, ".hits .hit a")]
     for link in links:
         driver.get(link)
-        # A page with masked names shows outline and bytes for a stated purpose alone.
-        if driver.find_elements(By.CSS_SELECTOR, ".reader a.mention") and driver.find_elements(
-            By.CSS_SELECTOR, ".tabs a[href$='/outline']"
-        ):
+        # Of a page in which names were replaced the bytes are shown for a stated reason only; see unmasking().
+        if driver.find_elements(By.CSS_SELECTOR, "form.unmask"):
+            continue
+        has_outline = driver.find_elements(By.CSS_SELECTOR, ".tabs a[href$='/outline']")
+        if has_outline and driver.find_elements(By.CSS_SELECTOR, ".reader a.mention"):
             break
     mentions = driver.find_elements(By.CSS_SELECTOR, ".reader a.mention")
     check("a page with marked mentions is among the hits", bool(mentions))
@@ -232,6 +240,156 @@ def evidence_and_back(driver):
         marked = "".join(m.text for m in driver.find_elements(By.CSS_SELECTOR, ".source mark"))
         check("the bytes that are marked are the mention", marked.replace("\n", "") == target, (marked, target, written))
         inspect(driver, "raw-marked")
+
+
+def press(driver, selector):
+    """Follows a link or presses a button with the keyboard alone; tells whether there is one."""
+    found = driver.find_elements(By.CSS_SELECTOR, selector)
+    if found:
+        found[0].send_keys(Keys.ENTER)
+    return bool(found)
+
+
+def unmasking(driver):
+    """A page that names reviewers shows pseudonyms, and the names for a stated reason."""
+    driver.get(ADDRESS + "/reviews")
+    links = [a.get_attribute("href") for a in driver.find_elements(By.CSS_SELECTOR, ".list td.hash a")]
+    check("reviews lead to their evidence", bool(links))
+    if not links:
+        return
+    driver.get(links[0])
+    why = driver.find_elements(By.CSS_SELECTOR, "form.unmask input[name=unmask]")
+    check("a page in which names were replaced says so", bool(why))
+    check("it has no plain way to its bytes", not driver.find_elements(By.CSS_SELECTOR, ".tabs a[href*='/raw']"))
+    inspect(driver, "evidence-masked")
+    if not why:
+        return
+    button = driver.find_elements(By.CSS_SELECTOR, "form.unmask button")[-1]
+    why[0].send_keys("identify the buyer")
+    button.send_keys(Keys.ENTER)
+    check("a reason shows the bytes", bool(driver.find_elements(By.CSS_SELECTOR, ".source table")), driver.current_url)
+    check("the reason goes along", "unmask=identify" in driver.current_url, driver.current_url)
+    inspect(driver, "raw-unmasked")
+
+
+def focus_is_seen(driver, name, stops=25):
+    """Each stop of the Tab key has an outline."""
+    driver.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    unseen = []
+    for _ in range(stops):
+        style = driver.execute_script(
+            "const e = document.activeElement; const s = getComputedStyle(e);"
+            "return [s.outlineStyle, s.outlineWidth, e.tagName + ' ' + e.textContent.trim().slice(0, 20)]")
+        if style[0] == "none" or style[1] == "0px":
+            unseen.append(style[2])
+        driver.switch_to.active_element.send_keys(Keys.TAB)
+    check(f"{name}: the focus is seen at every stop", not unseen, unseen[:3])
+
+
+def markets(driver):
+    driver.get(ADDRESS + "/")
+    check("the menu leads to the markets", press(driver, ".ways a[href='/markets']"))
+    inspect(driver, "markets")
+    check("there is a market", press(driver, ".list th a"))
+    check("a market is opened by the keyboard", "/market?" in driver.current_url, driver.current_url)
+    inspect(driver, "market")
+    driver.get(ADDRESS + "/listings")
+    inspect(driver, "listings")
+    focus_is_seen(driver, "listings")
+    rows = len(driver.find_elements(By.CSS_SELECTOR, ".list tbody tr"))
+    check("there are listings", rows > 0)
+    heads = driver.find_elements(By.CSS_SELECTOR, ".list thead th[aria-sort]")
+    check("the heads say how the list is sorted", any(h.get_attribute("aria-sort") == "descending" for h in heads))
+    check("the list is sorted by a head", press(driver, ".list thead th[aria-sort] a[href*='sort=price']"))
+    sorted_by = driver.find_elements(By.CSS_SELECTOR, ".list thead th[aria-sort=ascending]")
+    check("the cheapest come first", len(sorted_by) == 1 and "EUR" in sorted_by[0].text)
+    prices = [float(c.text.split("\n")[0].replace("\u202f", "")) for c in
+              driver.find_elements(By.CSS_SELECTOR, ".list tbody td:nth-child(2)") if c.text]
+    check("prices rise", prices == sorted(prices), prices[:5])
+    driver.get(ADDRESS + "/listings")
+    check("a facet narrows the list", press(driver, ".facets li a:not(.on)[href*='substance=']"))
+    check("the facet that is on can be taken away", bool(driver.find_elements(By.CSS_SELECTOR, ".facets a.on")))
+    inspect(driver, "listings-narrowed")
+    driver.get(ADDRESS + "/listings")
+    title = driver.find_element(By.CSS_SELECTOR, ".list tbody th a").text
+    word = next(iter(re.findall("[A-Za-z]{3,}", title)), "a")
+    driver.find_element(By.ID, "words").send_keys(word, Keys.ENTER)
+    check("words of a title find it", title in driver.page_source or bool(
+        [a for a in driver.find_elements(By.CSS_SELECTOR, ".list tbody th a") if a.text == title]), word)
+    cookie = next(iter(driver.get_cookies()), {})
+    for form in ("csv", "jsonl"):
+        link = driver.find_element(By.CSS_SELECTOR, f".exports a[href*='format={form}']").get_attribute("href")
+        request = urllib.request.Request(link, headers={
+            "Cookie": f"{cookie.get('name')}={cookie.get('value')}", "Sec-Fetch-Site": "same-origin"})
+        with urllib.request.urlopen(request) as answer:
+            text = answer.read().decode()
+            check(f"the list is taken along as {form}", answer.status == 200 and text.count("\n") > 0, text[:80])
+            check(f"{form} is a file", "attachment" in answer.headers.get("Content-Disposition", ""))
+    for path in ("reviews", "posts"):
+        driver.get(f"{ADDRESS}/{path}")
+        inspect(driver, path)
+
+
+def listing_and_bytes(driver):
+    """From a listing to a capture of it and to the bytes of its price."""
+    driver.get(ADDRESS + "/listings?sort=price")
+    links = [a.get_attribute("href") for a in driver.find_elements(By.CSS_SELECTOR, ".list tbody th a")]
+    found = []
+    for link in links[:25]:
+        driver.get(link)
+        found = driver.find_elements(By.XPATH, "//section[.//h2[@id='captures']]//td//a[text()='title']")
+        if found and driver.find_elements(By.CSS_SELECTOR, "svg.line"):
+            break
+    check("a listing shows its captures", bool(driver.find_elements(By.XPATH, "//h2[@id='captures']/..//tbody/tr")))
+    check("a listing shows its price over time", bool(driver.find_elements(By.CSS_SELECTOR, "svg.line")))
+    inspect(driver, "listing")
+    for summary in driver.find_elements(By.CSS_SELECTOR, ".figures-table summary"):
+        summary.send_keys(Keys.ENTER)
+    check("the figures are a table too", bool(driver.find_elements(By.CSS_SELECTOR, ".figures-table[open] tbody tr")))
+    check("a field has a way to its bytes", bool(found))
+    if found:
+        found[0].click()
+        check("the bytes of the field are marked", bool(driver.find_elements(By.CSS_SELECTOR, ".source mark")))
+
+
+def accounts(driver):
+    """From the accounts to a dossier, and to two accounts beside each other."""
+    driver.get(ADDRESS + "/accounts")
+    inspect(driver, "accounts")
+    links = [a.get_attribute("href") for a in driver.find_elements(By.CSS_SELECTOR, ".list tbody th a")]
+    check("there are accounts", len(links) > 1, links)
+    shared = []
+    for link in links[:40]:
+        driver.get(link)
+        shared = driver.find_elements(By.CSS_SELECTOR, "a[href^='/compare?']")
+        if shared:
+            break
+    check("an account shares an indicator with another one", bool(shared))
+    inspect(driver, "dossier")
+    focus_is_seen(driver, "dossier", 15)
+    if shared:
+        shared[0].send_keys(Keys.ENTER)
+        check("shared accounts stand beside each other", len(driver.find_elements(By.CSS_SELECTOR, "#indicators")) == 1)
+        inspect(driver, "compare")
+    driver.get(links[0])
+    driver.find_element(By.ID, "other").send_keys("nobody", Keys.ENTER)
+    check("a wrong name is told in the form", bool(driver.find_elements(By.CSS_SELECTOR, "[role=alert]")))
+    inspect(driver, "compare-wrong")
+
+
+def saved_searches(driver):
+    driver.get(ADDRESS + "/listings?sort=price")
+    driver.find_element(By.CSS_SELECTOR, "details.keep summary").send_keys(Keys.ENTER)
+    name = driver.find_element(By.ID, "keep-name")
+    name.clear()
+    name.send_keys("By price", Keys.ENTER)
+    check("a saved search stands in its list", "/saved" in driver.current_url and "By price" in driver.page_source)
+    inspect(driver, "saved")
+    check("a saved search is opened", press(driver, ".list tbody th a"))
+    check("it leads to its list", "/listings?" in driver.current_url and "since=" in driver.current_url)
+    driver.get(ADDRESS + "/saved")
+    driver.find_element(By.CSS_SELECTOR, ".list tbody form button").send_keys(Keys.ENTER)
+    check("it is taken away", "By price" not in driver.page_source)
 
 
 sys.exit(main())

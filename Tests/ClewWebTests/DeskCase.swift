@@ -28,14 +28,38 @@ final class DeskCase: Sendable {
         workspace = try Workspace.create(
             at: folder + "/case", keysIn: folder + "/keys", name: "Ariadne <b>", authority: authority, clock: clock)
         let permit = try workspace.permit(forOperatorWith: nil, purpose: "test")
+        for (name, text) in [("harbour", MarketPages.market), ("pier", MarketPages.forum)] {
+            try scratch.write(Array(text.utf8), "profiles/\(name).yaml")
+            _ = try workspace.addProfile(from: folder + "/profiles/\(name).yaml", under: permit)
+        }
+        try DeskCase.writeMarket(scratch, day: "2019-11-06", price: 12, hasThird: false)
+        try DeskCase.writeMarket(scratch, day: "2019-11-09", price: 15, hasThird: false)
         _ = try workspace.importInputs(
             ImportOptions(paths: [folder + "/in"], market: "hostile <i>market"), under: permit)
+        _ = try workspace.importInputs(ImportOptions(paths: [folder + "/market"]), under: permit)
         var passwords: [Role: String] = [:]
         for role in Role.allCases {
             passwords[role] = try workspace.addUser(role.rawValue, role: role, under: permit)
         }
         self.passwords = passwords
         desk = try Desk(workspace: workspace, port: LoopbackPort.free() ?? 8080, clock: clock)
+    }
+
+    /// Writes the pages of the market as they were on a day, which the time of the files tells.
+    private static func writeMarket(_ scratch: ScratchFolder, day: String, price: Int, hasThird: Bool) throws {
+        let noon = Double((Timestamp(day + "T12:00:00Z")?.milliseconds ?? 0) / 1000)
+        for (name, text) in MarketPages.pages(price: price, hasThird: hasThird) {
+            let file = try scratch.write(Array("<!-- \(day) -->\(text)".utf8), "market/\(price)-\(name)")
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: noon)], ofItemAtPath: file)
+        }
+    }
+
+    /// Brings in the pages of a later day, with a listing that was not there before.
+    func importLaterDay() throws {
+        try DeskCase.writeMarket(scratch, day: "2019-11-12", price: 16, hasThird: true)
+        let permit = try workspace.permit(forOperatorWith: nil, purpose: "test")
+        _ = try workspace.importInputs(ImportOptions(paths: [scratch.path + "/market"]), under: permit)
     }
 
     /// A browser that is logged in.

@@ -99,6 +99,23 @@ struct PageFixtures {
         page.choices = [ListPage.Choices(text, [way])]
         page.table = table
         page.paging = paging
+        page.sift =
+            "<form class=\"sift\" action=\"/accounts\" method=\"get\"><label for=\"name\">\(text)</label></form>"
+        page.facets = [SearchPage.Facet(text, [way])]
+        if let fields = ListTarget.fields(of: "listings", query: { _ in text }) {
+            page.tools = .tools(frame, fields, name: text, total: isFull ? 200_000 : 0)
+        }
+        return page
+    }
+
+    var sections: SectionPage {
+        var page = SectionPage(frame: frame, crumbs: [way], title: text)
+        page.lead = "\(text)"
+        page.facts = facts
+        page.choices = [ListPage.Choices(text, [way])]
+        page.trouble = text
+        page.done = text
+        page.sections = [SectionPage.Section("x", text, hint: text, table, nothing: text)]
         return page
     }
 
@@ -136,6 +153,7 @@ struct PageFixtures {
         page.steps = [way]
         page.position = text
         page.note = text
+        page.unmask = UnmaskForm(ways: [way])
         return page
     }
 
@@ -182,7 +200,8 @@ struct PageFixtures {
         let set = try PageSet()
         var pages = [
             ("overview", try set.page(overview)), ("search", try set.page(search)),
-            ("indicator", try set.page(indicator)), ("list", try set.page(list)), ("login", try set.page(login)),
+            ("indicator", try set.page(indicator)), ("sections", try set.page(sections)), ("list", try set.page(list)),
+            ("login", try set.page(login)),
             ("account", try set.page(account)), ("users", try set.page(users)), ("user", try set.page(user)),
             (
                 "password",

@@ -243,6 +243,8 @@ public struct SiteReading: Hashable, Sendable {
     public var profile: String
     /// What kind of page it is, as the profile calls it.
     public var page: String
+    /// The time that the page itself tells; otherwise the capture's time counts.
+    public var time: Timestamp?
     /// Offers.
     public var sightings: [Sighting] = []
     /// Sellers and members.

@@ -9,7 +9,7 @@ extension SiteReading {
             if let author = reviews[index].author {
                 let role: NameRole = masked.first { $0.name == author.value }?.role ?? .reviewer
                 reviews[index].author = author.replaced(
-                    by: pseudonyms.name(author.value, role: role, market: market))
+                    by: pseudonyms.name(author.value, role: role, market: market, subject: reviews[index].subject))
             }
             reviews[index].text = reviews[index].text?.masked(mask)
             reviews[index].setKey()
@@ -37,7 +37,21 @@ extension Located where Value == String {
     }
 }
 
+extension SiteReading {
+    /// Whom the authors of the reviews wrote about, by the bytes at which their names begin.
+    var subjects: [Int: String] {
+        var subjects: [Int: String] = [:]
+        for review in reviews {
+            if let place = review.author?.location.payload { subjects[place.lowerBound] = review.subject }
+        }
+        return subjects
+    }
+}
+
 extension Review {
+    /// Whom it is about: the seller, or the listing where no seller is told.
+    fileprivate var subject: String? { seller?.value ?? listing?.value }
+
     /// Sets the key from what does not change between two captures.
     fileprivate mutating func setKey() {
         let parts = [

@@ -6,10 +6,16 @@ public import ClewCore
 /// A name is replaced where a profile found it, and everywhere else on the page where it stands as a word, in whatever
 /// letter case: in text, links and comments. Names of less than three bytes are replaced only where they were found.
 public struct NameMask: Sendable {
-    private let pseudonyms: [ExactName: String]
+    private let names: [Name]
     private let places: [(range: Range<Int>, pseudonym: String)]
-    /// The first two bytes of all names, in lower case.
-    private let starts: Set<UInt16>
+    /// For each byte with which a name begins, the first such name and one more than the last; names stand in this order.
+    private let rows: [Range<Int>]
+
+    /// A name in lower case, and what stands for it.
+    private struct Name: Sendable {
+        var bytes: [UInt8]
+        var pseudonym: String
+    }
 
     private struct ExactName: Hashable, Sendable {
         var bytes: [UInt8]
@@ -20,25 +26,45 @@ public struct NameMask: Sendable {
 
     /// A mask for the names that a profile found on a page.
     ///
-    /// - Parameter placesCount: whether the places of the names count bytes of what is to be masked. Where they count
-    ///   those of a payload in another encoding they are not used.
-    public init(_ names: [MaskedName], market: String, pseudonyms: Pseudonyms, placesCount: Bool = true) {
+    /// - Parameters:
+    ///   - subjects: whom a name stands under, by the byte at which it begins, for names that the site has starred. One that
+    ///     stands under several is told apart only where it was found; elsewhere nobody can tell whose it is.
+    ///   - placesCount: whether the places of the names count bytes of what is to be masked. Where they count those of a
+    ///     payload in another encoding they are not used.
+    public init(
+        _ names: [MaskedName], market: String, pseudonyms: Pseudonyms, subjects: [Int: String] = [:],
+        placesCount: Bool = true
+    ) {
         var known: [ExactName: String] = [:]
         var places: [(range: Range<Int>, pseudonym: String)] = []
         for name in names where !name.name.isEmpty {
-            let pseudonym = pseudonyms.name(name.name, role: name.role, market: market)
+            let pseudonym = pseudonyms.name(
+                name.name, role: name.role, market: market, subject: subjects[name.payload.lowerBound])
             if placesCount, !name.payload.isEmpty { places.append((name.payload, pseudonym)) }
+            let isStarred = Pseudonyms.isStarred(name.name)
             for form in NameMask.forms(of: name.name) where (3...NameMask.longest).contains(form.count) {
-                known[ExactName(bytes: form), default: pseudonym] = pseudonym
+                let isOther = known[ExactName(bytes: form)].map { $0 != pseudonym } ?? false
+                known[ExactName(bytes: form)] = isStarred && isOther ? Pseudonyms.untold(name.role) : pseudonym
             }
         }
-        self.pseudonyms = known
+        // The longest of those that begin alike comes first, since the longest counts.
+        self.names = known.map { Name(bytes: $0.key.bytes, pseudonym: $0.value) }
+            .sorted { ($0.bytes[0], $1.bytes.count) < ($1.bytes[0], $0.bytes.count) }
         self.places = places.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        starts = Set(known.keys.map { UInt16($0.bytes[0]) << 8 | UInt16($0.bytes[1]) })
+        rows = NameMask.rows(of: self.names)
+    }
+
+    private static func rows(of names: [Name]) -> [Range<Int>] {
+        var rows = [Range<Int>](repeating: 0..<0, count: 256)
+        for (index, name) in names.enumerated() {
+            let row = rows[Int(name.bytes[0])]
+            rows[Int(name.bytes[0])] = (row.isEmpty ? index : row.lowerBound)..<index + 1
+        }
+        return rows
     }
 
     /// Whether there is nothing to replace.
-    public var isEmpty: Bool { pseudonyms.isEmpty && places.isEmpty }
+    public var isEmpty: Bool { names.isEmpty && places.isEmpty }
 
     /// A name as it may stand on a page: plain, and with the characters of markup escaped.
     private static func forms(of name: String) -> [[UInt8]] {
@@ -79,34 +105,32 @@ public struct NameMask: Sendable {
 
     /// The text with all names replaced.
     public func masked(_ text: String) -> String {
-        guard !pseudonyms.isEmpty else { return text }
-        var mask = self
-        mask = NameMask(pseudonyms: mask.pseudonyms, starts: mask.starts)
-        let masked = mask.masked(Array(text.utf8))
+        guard !names.isEmpty else { return text }
+        let masked = NameMask(names: names, rows: rows).masked(Array(text.utf8))
         return masked.replacedCount == 0 ? text : String(decoding: masked.bytes, as: UTF8.self)
     }
 
-    private init(pseudonyms: [ExactName: String], starts: Set<UInt16>) {
-        self.pseudonyms = pseudonyms
-        self.starts = starts
+    private init(names: [Name], rows: [Range<Int>]) {
+        self.names = names
+        self.rows = rows
         places = []
     }
 
-    /// The name that stands at an offset as a word.
+    /// The longest name that stands at an offset as a word.
     private func name(in bytes: [UInt8], at start: Int) -> (upper: Int, pseudonym: String)? {
-        guard start + 2 < bytes.count else { return nil }
-        let first = UInt16(NameMask.lowered(bytes[start])) << 8 | UInt16(NameMask.lowered(bytes[start + 1]))
-        guard starts.contains(first), start == 0 || !NameMask.isWord(bytes[start - 1]) else { return nil }
-        var candidate: [UInt8] = []
-        var found: (upper: Int, pseudonym: String)?
-        for end in start..<min(bytes.count, start + NameMask.longest) {
-            candidate.append(NameMask.lowered(bytes[end]))
-            let isEnd = end + 1 == bytes.count || !NameMask.isWord(bytes[end + 1])
-            if isEnd || !NameMask.isWord(bytes[end]), let pseudonym = pseudonyms[ExactName(bytes: candidate)] {
-                found = (end + 1, pseudonym)
-            }
+        let row = rows[Int(NameMask.lowered(bytes[start]))]
+        guard !row.isEmpty, start == 0 || !NameMask.isWord(bytes[start - 1]) else { return nil }
+        for index in row {
+            let wanted = names[index].bytes
+            let end = start + wanted.count
+            guard end <= bytes.count,
+                end == bytes.count || !NameMask.isWord(bytes[end]) || !NameMask.isWord(bytes[end - 1])
+            else { continue }
+            var at = 1
+            while at < wanted.count, NameMask.lowered(bytes[start + at]) == wanted[at] { at += 1 }
+            if at == wanted.count { return (end, names[index].pseudonym) }
         }
-        return found
+        return nil
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -29,6 +29,8 @@ public struct SiteReader: Sendable {
         public var site: SiteReading?
         /// What a person should look at.
         public var findings: [Finding] = []
+        /// Whose is what on a page that a profile read, for ``Attribution``; `nil` where none did.
+        public var places: [OwnPlace]?
         /// The page without the names of buyers and reviewers.
         public var page: MaskedBytes?
         /// Whether names were replaced, so that the page as it came is shown for a purpose alone.
@@ -47,6 +49,7 @@ public struct SiteReader: Sendable {
             let reading = profiles.read(page, as: match, market: market)
             found.site = reading.reading
             found.findings = reading.findings
+            found.places = reading.places
         } else if let guess = GuessedListing.sighting(on: page, market: market ?? capture.source) {
             found.site = SiteReading()
             found.site?.sightings = [guess]
@@ -55,7 +58,8 @@ public struct SiteReader: Sendable {
         understand(&site, at: capture.time)
         let name = site.reviews.first?.market ?? market ?? capture.source
         let mask = NameMask(
-            site.masked, market: name, pseudonyms: pseudonyms, placesCount: decoded.offsets.isIdentity)
+            site.masked, market: name, pseudonyms: pseudonyms, subjects: site.subjects,
+            placesCount: decoded.offsets.isIdentity)
         if !mask.isEmpty { found.page = mask.masked(decoded.bytes) }
         site.mask(with: mask, pseudonyms: pseudonyms)
         found.site = site

@@ -112,7 +112,7 @@ enum MarketSchema {
             UNIQUE (site_id, market_id)
         ) STRICT;
         CREATE INDEX listing_time ON listing (last_time DESC, id);
-        CREATE INDEX listing_first ON listing (first_time DESC, id);
+        CREATE INDEX listing_first ON listing (first_time DESC, id, market_id, substance_id, origin, is_guess);
         CREATE INDEX listing_market ON listing (market_id, last_time DESC, id);
         CREATE INDEX listing_substance ON listing (substance_id, last_time DESC, id);
         CREATE INDEX listing_origin ON listing (origin, last_time DESC, id);

@@ -13,6 +13,17 @@ extension Store {
         }
     }
 
+    /// The findings of one kind whose sentence begins so.
+    public func findings(
+        kind: String, beginning: String, page: Page = Page(), clearance: Clearance
+    ) throws(StoreFault) -> Listing<FindingEntry> {
+        try read { db in
+            try FindingReader.listing(
+                "finding.kind = ?4 AND substr(finding.sentence, 1, length(?5)) = ?5", [.text(kind), .text(beginning)],
+                page, in: db, clearance: clearance)
+        }
+    }
+
     /// The findings about a capture.
     public func findings(of capture: RecordID, page: Page = Page(), clearance: Clearance) throws(StoreFault)
         -> Listing<FindingEntry>

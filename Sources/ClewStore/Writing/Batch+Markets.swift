@@ -3,11 +3,12 @@ internal import GRDB
 
 /// What a site profile or a mapping read: accounts, sightings of listings, reviews, posts.
 extension Batch {
-    /// Adds what stands on one page, or in one part of a table, under the time of its capture.
+    /// Adds what stands on one page, or in one part of a table, under the time that the page tells, else that of its
+    /// capture.
     mutating func add(_ site: SiteReading, of reading: Reading) throws {
         guard let capture = reading.capture, let evidence = capture.evidence else { return }
         let page = SitePage(
-            time: capture.time.milliseconds,
+            time: (site.time ?? capture.time).milliseconds,
             passages: try passageNumbers(of: evidence, site, reading))
         for account in site.accounts { try add(account, on: page) }
         for sighting in site.sightings { try add(sighting, on: page) }

@@ -22,6 +22,8 @@ package struct EvidencePage: Sendable {
     package var steps: [Way] = []
     package var position = ""
     package var note: String?
+    /// The form that shows the page as it came; `nil` where no names were replaced.
+    package var unmask: UnmaskForm?
 
     /// A page with a view and nothing around it yet.
     package init(frame: Frame, body: EvidenceBody) {
@@ -55,6 +57,8 @@ package struct RawView: Sendable {
     package var range: String
     package var steps: [Way]
     package var action: String
+    /// What the form sends along.
+    package var hidden = Markup()
 
     /// A part.
     package init(lines: Markup, range: String, steps: [Way], action: String) {
@@ -62,6 +66,19 @@ package struct RawView: Sendable {
         self.range = range
         self.steps = steps
         self.action = action
+    }
+}
+
+/// Asks why a page in which names were replaced is to be shown as it came.
+package struct UnmaskForm: Sendable {
+    package var action: String
+    /// The views to choose from.
+    package var ways: [Way]
+
+    /// A form.
+    package init(ways: [Way]) {
+        self.ways = ways
+        action = ways.first?.href ?? "/"
     }
 }
 

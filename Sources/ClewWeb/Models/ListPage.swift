@@ -18,6 +18,12 @@ package struct ListPage: Sendable {
     package var listTitle: String
     package var lead: String
     package var choices: [Choices] = []
+    /// The form that narrows the list.
+    package var sift = Markup()
+    /// What can be done with the list as it stands.
+    package var tools = Markup()
+    /// The ways to narrow it.
+    package var facets: [SearchPage.Facet] = []
     package var table = Markup()
     package var paging = Paging.none
     package var emptyTitle: String

@@ -14,16 +14,18 @@ extension Markup {
     ///   - caption: what the table holds, for readers who hear it.
     ///   - isWide: whether it may be wider than the page; then it can be reached and scrolled by the keyboard.
     ///   - style: more styles of the table.
+    ///   - sorted: the columns by which it can be sorted, with `ascending`, `descending` or `none`.
     package static func table(
-        caption: String, columns: [Column], rows: [[Markup]], isWide: Bool = false, style: String = ""
+        caption: String, columns: [Column], rows: [[Markup]], isWide: Bool = false, style: String = "",
+        sorted: [Int: String] = [:]
     ) -> Markup {
-        table(caption: caption, columns: columns, groups: [("", rows)], isWide: isWide, style: style)
+        table(caption: caption, columns: columns, groups: [("", rows)], isWide: isWide, style: style, sorted: sorted)
     }
 
     /// A table whose rows stand in groups, each under a name unless that is empty.
     package static func table(
         caption: String, columns: [Column], groups: [(name: String, rows: [[Markup]])], isWide: Bool = false,
-        style: String = ""
+        style: String = "", sorted: [Int: String] = [:]
     ) -> Markup {
         guard groups.contains(where: { !$0.rows.isEmpty }) else { return "" }
         var table: Markup =
@@ -31,7 +33,10 @@ extension Markup {
             ? "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">"
             : "<div class=\"scroll\">"
         table += "<table class=\"list \(style)\"><caption class=\"hidden\">\(caption)</caption><thead><tr>"
-        for column in columns { table += "<th scope=\"col\" class=\"\(column.style)\">\(column.label)</th>" }
+        for (index, column) in columns.enumerated() {
+            let sort: Markup = sorted[index].map { " aria-sort=\"\($0)\"" } ?? ""
+            table += "<th scope=\"col\" class=\"\(column.style)\"\(sort)>\(column.label)</th>"
+        }
         table += "</tr></thead>"
         for group in groups where !group.rows.isEmpty {
             table += "<tbody>"

@@ -9,6 +9,8 @@ package struct OverviewPage: Sendable {
     package var figures: [Way] = []
     package var kinds = Markup()
     package var sources = Markup()
+    /// The largest markets, as a table.
+    package var markets = Markup()
     package var runs = Markup()
     package var logs = Markup()
     package var isEmpty = false

@@ -27,6 +27,10 @@ package struct PageSet: Sendable {
     }
     /// A list.
     package func page(_ model: ListPage) throws(TemplateFault) -> String { try templates.render(model, with: "list") }
+    /// One thing in sections.
+    package func page(_ model: SectionPage) throws(TemplateFault) -> String {
+        try templates.render(model, with: "sections")
+    }
     /// The way in.
     package func page(_ model: LoginPage) throws(TemplateFault) -> String { try templates.render(model, with: "login") }
     /// The person's own page.

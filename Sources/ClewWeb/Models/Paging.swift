@@ -5,6 +5,8 @@ package struct Paging: Sendable {
     package var summary: String
     package var previous: String?
     package var next: String?
+    /// How many there are in all; `nil` where nobody has counted.
+    package var total: Int?
 
     /// No list.
     package static let none = Paging(page: 0, size: 1, total: 0, shown: 0, noun: "entry") { _ in "/" }
@@ -20,6 +22,7 @@ package struct Paging: Sendable {
     package init(
         page: Int, size: Int, total: Int?, shown: Int, noun: String, many: String? = nil, link: (Int) -> String
     ) {
+        self.total = total
         let first = page * size
         let hasNext = total.map { first + shown < $0 } ?? (shown == size)
         previous = page > 0 ? link(page - 1) : nil

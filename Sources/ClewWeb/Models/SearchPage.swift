@@ -33,6 +33,8 @@ package struct SearchPage: Sendable {
     package var help = Markup()
     package var timeline = Markup()
     package var timelineNote = ""
+    /// What can be done with the answers as they stand.
+    package var tools = Markup()
 
     /// A page with nothing in it yet.
     package init(frame: Frame) { self.frame = frame }

@@ -61,6 +61,8 @@ package struct Hit: Sendable {
     package var tag: String
     /// Source, time, address.
     package var meta: Markup
+    /// Whether it came in since the reader looked last.
+    package var isNew = false
 
     /// A place; of what is told of it the empty parts are left out.
     package init(heading: String, href: String, snippet: Markup, tag: String, meta: [String]) {

@@ -16,6 +16,9 @@ package enum EvidenceTab: String, CaseIterable, Sendable {
     /// The proof of the seal.
     case proof
 
+    /// Whether it shows the bytes as they came, with the names that are replaced everywhere else.
+    var showsNames: Bool { self == .outline || self == .raw }
+
     fileprivate func label(of form: Evidence.Form) -> String {
         switch self {
         case .text: form == .table ? "One row" : "Text"
@@ -36,21 +39,51 @@ package enum EvidenceTab: String, CaseIterable, Sendable {
     }
 }
 
+/// Whether pages in which names were replaced may be shown as they came, and why.
+package struct EvidenceSight: Sendable {
+    /// Whether the purpose says so.
+    package var isOpen: Bool
+    /// The reason that was given for this look alone; empty where the purpose of the session says it.
+    package var reason: String
+
+    /// A sight.
+    package init(isOpen: Bool, reason: String = "") {
+        self.isOpen = isOpen
+        self.reason = reason
+    }
+
+    /// Everything as it came.
+    package static let open = EvidenceSight(isOpen: true)
+
+    /// The field of an address that hands the reason on.
+    var fields: [(String, String)] { [("unmask", reason)] }
+}
+
 extension EvidencePage {
     /// The number of captures beside the content.
     private static let mostCaptures = 20
 
     /// The frame of every view of an evidence: facts, captures, tabs.
-    package init(frame: Frame, view: EvidenceView, tab: EvidenceTab, body: EvidenceBody) {
+    package init(
+        frame: Frame, view: EvidenceView, tab: EvidenceTab, body: EvidenceBody, sight: EvidenceSight = .open
+    ) {
         let evidence = view.evidence
         self.init(frame: frame, body: body)
         digest = evidence.id.description
         let origin = view.captures.rows.first.map { $0.address ?? $0.path }
         heading = evidence.title.isEmpty ? origin ?? "Evidence \(Words.short(digest))" : evidence.title
-        tabs = EvidenceTab.allCases.filter { $0 == tab || $0.fits(evidence.form) }.map { candidate in
+        let isVeiled = evidence.isMasked && !sight.isOpen
+        let known = EvidenceTab.allCases.filter { $0 == tab || $0.fits(evidence.form) }
+        tabs = known.filter { !isVeiled || !$0.showsNames }.map { candidate in
             Way(
-                candidate.label(of: evidence.form), to: EvidencePage.href(evidence.id, candidate),
+                candidate.label(of: evidence.form), to: EvidencePage.href(evidence.id, candidate, sight),
                 isOn: candidate == tab)
+        }
+        if isVeiled {
+            unmask = UnmaskForm(
+                ways: known.filter(\.showsNames).map {
+                    Way("Show the \($0.label(of: evidence.form).lowercased())", to: EvidencePage.href(evidence.id, $0))
+                })
         }
         facts = [
             Fact("SHA-256", digest, style: "hash"), Fact("Size", Words.size(evidence.byteCount)),
@@ -70,14 +103,18 @@ extension EvidencePage {
     }
 
     /// The address of one view of an evidence.
-    package static func href(_ id: EvidenceID, _ tab: EvidenceTab) -> String {
-        tab == .text || tab == .rows ? "/evidence/\(id)" : "/evidence/\(id)/\(tab.rawValue)"
+    package static func href(_ id: EvidenceID, _ tab: EvidenceTab, _ sight: EvidenceSight = .open) -> String {
+        let path = tab == .text || tab == .rows ? "/evidence/\(id)" : "/evidence/\(id)/\(tab.rawValue)"
+        return tab.showsNames ? link(path, sight.fields) : path
     }
 
     /// The text of one passage with its marks, the list of its mentions and the ways to its neighbours.
     ///
     /// - Parameter cells: the cells of a row of a table; `nil` where they cannot be told apart.
-    package init(frame: Frame, view: EvidenceView, passage: PassageView, cells: [TableCell]?, part: Int) {
+    package init(
+        frame: Frame, view: EvidenceView, passage: PassageView, cells: [TableCell]?, part: Int,
+        sight: EvidenceSight = .open
+    ) {
         let marked = MarkedText(passage.passage.text, mentions: passage.mentions, part: part)
         let text = passage.passage.text
         // A row that is longer than one part is shown in parts.
@@ -93,7 +130,7 @@ extension EvidencePage {
         } else if !text.isEmpty {
             body.text = marked.markup
         }
-        self.init(frame: frame, view: view, tab: .text, body: body)
+        self.init(frame: frame, view: view, tab: .text, body: body, sight: sight)
         let id = view.evidence.id
         if let time = passage.passage.time { facts.append(Fact("Row seen", Words.exact(time))) }
         if let source = passage.passage.source { facts.append(Fact("Row is of", source)) }
@@ -103,7 +140,7 @@ extension EvidencePage {
         }
         if text.isEmpty, note == nil { note = "A reader sees no text here; look at the outline or the raw source." }
         legend = Way.legend(passage.mentions, in: id, passage: passage.passage.ordinal)
-        mentions = .mentions(passage.mentions, in: id)
+        mentions = .mentions(passage.mentions, in: id, hasBytes: sight.isOpen || !view.evidence.isMasked)
         addSteps(
             id, ordinal: passage.passage.ordinal, of: view.passageCount, part: marked.part, parts: marked.partCount)
     }
@@ -206,7 +243,7 @@ extension Markup {
     private static let mostMentions = 500
 
     /// Mentions with the way to their bytes.
-    fileprivate static func mentions(_ mentions: [PlacedMention], in id: EvidenceID) -> Markup {
+    fileprivate static func mentions(_ mentions: [PlacedMention], in id: EvidenceID, hasBytes: Bool) -> Markup {
         table(
             caption: "All indicators of this part with their grade and their place in the bytes",
             columns: [
@@ -222,7 +259,7 @@ extension Markup {
                         Words.cut(mention.written, to: 160), to: indicatorLink(mention.kind, mention.canonical)),
                     .kind(mention.kind.heading, tone: mention.kind.tone), .grade(mention.grade.rawValue),
                     Markup(text: placed.location.place.heading + (mention.isDefanged ? ", defanged" : "")),
-                    range.isEmpty
+                    range.isEmpty || !hasBytes
                         ? Markup(text: bytes) : "<a href=\"\(rawLink(id, marking: range))\">\(bytes)</a>",
                 ]
             })

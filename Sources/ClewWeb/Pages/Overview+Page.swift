@@ -6,11 +6,13 @@ package import ClewWorkflows
 extension OverviewPage {
     /// The number of sources that are shown; the list of captures leads to the others.
     private static let mostSources = 12
+    /// The number of markets that are shown.
+    private static let mostMarkets = 6
 
     /// The first page.
     package init(
         frame: Frame, authority: Authority, overview: Overview, sources: Listing<SourceSummary>,
-        runs: [RunEntry], logs: [LogState]
+        runs: [RunEntry], logs: [LogState], markets: [MarketSummary] = []
     ) {
         self.init(frame: frame)
         self.authority = authority.isUnstated ? [] : authority.facts
@@ -23,6 +25,13 @@ extension OverviewPage {
             Way("mentions", to: "/indicators", count: overview.mentions),
             Way("findings", to: "/findings", count: overview.problems + overview.notices),
         ]
+        if !markets.isEmpty {
+            figures += [
+                Way("listings", to: "/listings", count: markets.map(\.listingCount).reduce(0, +)),
+                Way("accounts", to: "/accounts", count: markets.map(\.accountCount).reduce(0, +)),
+            ]
+        }
+        self.markets = .markets(Array(markets.prefix(OverviewPage.mostMarkets)))
         kinds = OverviewPage.kinds(overview.indicators)
         self.sources = OverviewPage.sources(sources.rows)
         self.runs = Markup.table(

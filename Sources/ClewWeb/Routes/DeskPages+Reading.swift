@@ -10,7 +10,8 @@ extension DeskPages {
         let found = try workspace.firstPage(under: permit)
         let model = OverviewPage(
             frame: frame(visit, .overview), authority: permit.authority, overview: found.overview,
-            sources: found.sources, runs: found.runs, logs: workspace.logStates())
+            sources: found.sources, runs: found.runs, logs: workspace.logStates(),
+            markets: workspace.marketFigures(under: permit))
         return .page(try pages.page(model))
     }
 
@@ -30,11 +31,17 @@ extension DeskPages {
                 under: permit)
             let spent = (ContinuousClock.now - began).components
             let milliseconds = Int(spent.seconds) * 1000 + Int(spent.attoseconds / 1_000_000_000_000_000)
-            return .page(
-                try pages.page(
-                    SearchPage(
-                        frame: frame, line: line, order: order, answer: answer, page: page,
-                        milliseconds: milliseconds)))
+            var model = SearchPage(
+                frame: frame, line: line, order: order, answer: answer, page: page, milliseconds: milliseconds)
+            let fields = try fields("search", visit)
+            model.tools = .tools(frame, fields, name: line, total: min(answer.total.value, SearchAnswer.mostCounted))
+            if let since = fields.since {
+                let marks = try workspace.marks(of: answer.hits.map(\.evidence), under: permit)
+                for (index, hit) in answer.hits.enumerated() {
+                    model.hits[index].isNew = marks[hit.evidence].map { $0.leaf >= since } ?? false
+                }
+            }
+            return .page(try pages.page(model))
         } catch let fault as any Fault where fault.kind == .invalidInput {
             let model = SearchPage(frame: frame, line: line, trouble: DeskPages.capitalised(fault.sentence))
             return .page(try pages.page(model), status: 400)
@@ -61,7 +68,11 @@ extension DeskPages {
     ) throws -> WebAnswer {
         let page = pageIndex(visit.query("page"))
         let part = Page(offset: page * ListPage.size, limit: ListPage.size)
-        return .page(try pages.page(try list(frame(visit, section), page, part)))
+        let frame = frame(visit, section)
+        var model = try list(frame, page, part)
+        let fields = try fields(section.rawValue, visit)
+        model.tools = .tools(frame, fields, name: fields.proposal(model.listTitle), total: model.paging.total ?? 0)
+        return .page(try pages.page(model))
     }
 
     func indicator(_ visit: Visit<Permit>) throws -> WebAnswer {

@@ -86,7 +86,7 @@ extension DeskStyle {
     /// Narrow windows and paper.
     static let narrowAndPrint = """
         @media screen and (max-width: 64rem) {
-          .viewer, .answers, .halves, .halves.uneven { grid-template-columns: minmax(0, 1fr); }
+          .viewer, .answers, .sifted, .halves, .halves.uneven { grid-template-columns: minmax(0, 1fr); }
           .margin { margin-top: 1rem; }
           .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0 1.5rem; }
           .case { display: none; }
@@ -119,10 +119,10 @@ extension DeskStyle {
             --accent: #000;
           }
           body { display: block; font-size: 9.5pt; }
-          .top .find, .who, .ways, .skip, .pages a, .steps, .tabs, .facets, .jump, .ask, .chips, form.stack { display: none; }
+          .top .find, .who, .ways, .skip, .pages a, .steps, .tabs, .facets, .jump, .ask, .chips, .tools, .sift, .unmask, form.stack { display: none; }
           .top { position: static; padding: 0 0 4mm; }
           main { padding: 4mm 0; max-width: none; }
-          .viewer, .halves, .answers { display: block; }
+          .viewer, .halves, .answers, .sifted, .charts { display: block; }
           .case { display: inline; max-width: none; overflow: visible; }
           .viewer.wide .margin { display: block; }
           .reader, .source, .outline { border: 0; padding: 0; }

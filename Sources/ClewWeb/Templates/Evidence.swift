@@ -10,6 +10,7 @@ extension DeskTemplates {
         {{#tabs}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/tabs}}
         </ul></nav>
         {{#note}}<p class="note" role="note">{{note}}</p>{{/note}}
+        {{#unmask}}{{>unmask}}{{/unmask}}
         <div class="viewer{{#body.rows}} wide{{/body.rows}}">
         <section class="sheet" aria-label="Content">
         {{^empty(steps)}}{{^body.raw}}<nav class="steps" aria-label="Parts"><span class="pages-where">{{position}}</span>{{>steps}}</nav>{{/body.raw}}{{/empty(steps)}}
@@ -48,9 +49,22 @@ extension DeskTemplates {
         {{/layout}}
         """
 
+    /// The form that shows a page as it came where names in it were replaced.
+    static let unmask = """
+        <form class="unmask" action="{{action}}" method="get">
+        <p><strong>Names are replaced.</strong> This page names buyers or reviewers. Here and in every list they are shown as pseudonyms. The page as it came has their names; who must see it says why, and that is written to the audit with the purpose <code>unmask</code>.</p>
+        <div class="ask-line">
+        <label for="why">Why the names are needed</label>
+        <input id="why" name="unmask" maxlength="200" required autocomplete="off">
+        {{#ways}}<button type="submit" class="quiet" formaction="{{href}}">{{label}}</button>{{/ways}}
+        </div>
+        </form>
+        """
+
     /// The bytes as text.
     static let evidenceRaw = """
         <form class="jump" action="{{action}}" method="get">
+        {{hidden}}
         <label for="from">Go to byte</label>
         <input id="from" name="from" inputmode="numeric" pattern="[0-9]*" size="10">
         <button type="submit" class="quiet">Go</button>

@@ -4,7 +4,7 @@ enum DeskTemplates {
     /// All of them by name.
     static let all: [String: String] = [
         "layout": layout, "wordmark": wordmark, "pages": pages, "facts": facts, "choices": choices, "steps": steps,
-        "hits": hits,
+        "hits": hits, "facets": facets, "sections": sections, "unmask": unmask,
         "login": login, "overview": overview, "search": search, "indicator": indicator,
         "evidence": evidence, "evidence-raw": evidenceRaw, "evidence-proof": evidenceProof,
         "list": list, "account": account, "error": error, "help": help,
@@ -24,15 +24,16 @@ enum DeskTemplates {
         <link rel="stylesheet" href="{{frame.styleHref}}">
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="#main" accesskey="c">Skip to the content</a>
         {{#frame.isKnown}}
+        <a class="skip" href="#menu" accesskey="m">Skip to the menu</a>
         <header class="top">
         <a class="brand" href="/">{{>wordmark}}</a>
         <span class="case" title="The case"><bdi>{{frame.caseName}}</bdi></span>
         {{#frame.hasSearch}}
         <form class="find" action="/search" method="get" role="search">
         <label class="hidden" for="find">Search the case</label>
-        <input id="find" name="q" type="search" placeholder="Search the case" maxlength="1000" autocomplete="off" spellcheck="false">
+        <input id="find" name="q" type="search" accesskey="s" placeholder="Search the case" maxlength="1000" autocomplete="off" spellcheck="false">
         <button type="submit">Search</button>
         </form>
         {{/frame.hasSearch}}
@@ -44,7 +45,7 @@ enum DeskTemplates {
         </form>
         </div>
         </header>
-        <nav class="ways" aria-label="Sections">
+        <nav class="ways" id="menu" tabindex="-1" aria-label="Sections">
         <ul>
         {{#frame.ways}}<li><a href="{{href}}" aria-current="{{current}}">{{label}}</a></li>{{/frame.ways}}
         </ul>
@@ -101,7 +102,7 @@ enum DeskTemplates {
         <li>
         <h3 class="hit"><a href="{{href}}"><bdi>{{heading}}</bdi></a></h3>
         <p class="snippet">{{snippet}}</p>
-        <p class="meta"><span class="tag">{{tag}}</span> {{meta}}</p>
+        <p class="meta">{{#isNew}}<span class="state good">new</span> {{/isNew}}<span class="tag">{{tag}}</span> {{meta}}</p>
         </li>
         {{/hits}}
         </ol>

@@ -27,6 +27,13 @@ extension DeskTemplates {
         {{^kinds}}<p class="none">No indicator stands in what was imported so far.</p>{{/kinds}}
         </section>
         <div>
+        {{#markets}}
+        <section aria-labelledby="markets">
+        <h2 id="markets">Markets</h2>
+        {{markets}}
+        <p class="hint"><a href="/markets">All markets</a> · <a href="/listings">Listings</a> · <a href="/accounts">Accounts</a></p>
+        </section>
+        {{/markets}}
         <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
         {{sources}}

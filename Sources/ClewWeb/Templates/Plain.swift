@@ -35,10 +35,16 @@ extension DeskTemplates {
         <h1><bdi>{{listTitle}}</bdi></h1>
         <p class="lede">{{lead}}</p>
         {{>choices}}
-        {{#table}}{{table}}{{>pages}}{{/table}}
+        {{sift}}
+        <div class="sifted">
+        <section aria-label="{{listTitle}}">
+        {{#table}}{{table}}{{>pages}}{{tools}}{{/table}}
         {{^table}}
         <section class="empty"><h2>{{emptyTitle}}</h2><p>{{emptyText}}</p></section>
         {{/table}}
+        </section>
+        {{>facets}}
+        </div>
         {{/main}}
         {{/layout}}
         """
@@ -127,7 +133,7 @@ extension DeskTemplates {
         <h2 id="roles">Roles</h2>
         {{#roles}}<h3>{{roleName}}</h3><ul class="rights">{{#rights}}<li>{{.}}</li>{{/rights}}</ul>{{/roles}}
         <h2 id="keys">Without a mouse</h2>
-        <p>Tab goes forward, Shift and Tab back, Enter follows. The first stop on each page is a link that skips to the content. The desk needs no script.</p>
+        <p>Tab goes forward, Shift and Tab back, Enter follows. The first stop on each page is a link that skips to the content. The desk needs no script. With the access keys of the browser (Alt and Shift, or Alt, or Control and Option) S goes to the search, M to the menu and C to the content.</p>
         </div>
         {{/main}}
         {{/layout}}

@@ -8,7 +8,7 @@ extension DeskTemplates {
         <form class="ask" action="/search" method="get" role="search">
         <label for="q">Search the case</label>
         <div class="ask-line">
-        <input id="q" name="q" type="search" value="{{query}}" maxlength="1000" autocomplete="off" spellcheck="false" aria-describedby="ask-hint"{{^isAsked}} autofocus{{/isAsked}}>
+        <input id="q" name="q" type="search" accesskey="s" value="{{query}}" maxlength="1000" autocomplete="off" spellcheck="false" aria-describedby="ask-hint"{{^isAsked}} autofocus{{/isAsked}}>
         <button type="submit">Search</button>
         </div>
         <p id="ask-hint" class="hint">Words that all must occur; <code>"a phrase"</code>, <code>begin*</code>, <code>OR</code>, <code>-without</code>, <code>kind:iban</code>, <code>source:agora</code>, <code>from:2014-03</code>. <a href="/help#query">The whole query language</a></p>
@@ -28,6 +28,7 @@ extension DeskTemplates {
         {{#timeline}}<figure class="timeline">{{timeline}}<figcaption>{{timelineNote}}</figcaption></figure>{{/timeline}}
         {{>hits}}
         {{>pages}}
+        {{tools}}
         {{/empty(hits)}}
         {{#empty(hits)}}
         <section class="empty">
@@ -36,6 +37,21 @@ extension DeskTemplates {
         </section>
         {{/empty(hits)}}
         </section>
+        {{>facets}}
+        </div>
+        {{/isAsked}}
+        {{^isAsked}}
+        <section class="prose" aria-labelledby="how">
+        <h2 id="how">How to ask</h2>
+        {{help}}
+        </section>
+        {{/isAsked}}
+        {{/main}}
+        {{/layout}}
+        """
+
+    /// The ways to narrow a list or the answers to a query.
+    static let facets = """
         {{^empty(facets)}}
         <aside class="facets" aria-label="Narrow the answers">
         {{#facets}}
@@ -49,15 +65,5 @@ extension DeskTemplates {
         {{#basis}}<p class="hint">{{basis}}</p>{{/basis}}
         </aside>
         {{/empty(facets)}}
-        </div>
-        {{/isAsked}}
-        {{^isAsked}}
-        <section class="prose" aria-labelledby="how">
-        <h2 id="how">How to ask</h2>
-        {{help}}
-        </section>
-        {{/isAsked}}
-        {{/main}}
-        {{/layout}}
         """
 }

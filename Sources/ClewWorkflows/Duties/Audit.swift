@@ -37,8 +37,7 @@ extension Workspace {
     /// Refuses the bytes of an evidence as they came where names of buyers or reviewers were replaced on reading, unless
     /// the purpose says `unmask`; the refusal is logged, and so is what follows.
     func requireUnmask(_ evidence: Evidence, for operation: String, under permit: Permit) throws {
-        let words = permit.purpose.lowercased().split { !$0.isLetter }
-        guard evidence.isMasked, !words.contains("unmask") else { return }
+        guard evidence.isMasked, !permit.unmasks else { return }
         try log(.consultation, operation, evidence.id.description, outcome: "denied", under: permit)
         throw WorkflowFault.denied(
             reason: """
@@ -51,6 +50,11 @@ extension Workspace {
     public func audit(page: Page, under permit: Permit) throws -> Listing<NumberedAuditEntry> {
         try require([.supervisor, .auditor], for: "read the audit", under: permit)
         try log(.consultation, "read the audit", "", under: permit)
+        return try auditPage(page)
+    }
+
+    /// A page of the audit, newest first, whose reading somebody else writes down.
+    func auditPage(_ page: Page) throws -> Listing<NumberedAuditEntry> {
         let size = try auditLog.refresh()
         let end = max(0, size - page.offset)
         let start = max(0, end - page.limit)
@@ -58,6 +62,20 @@ extension Workspace {
             NumberedAuditEntry(number: start + index, entry: AuditEntry(line: bytes))
         }
         return Listing(rows: entries.reversed(), offset: page.offset, total: size)
+    }
+}
+
+extension Permit {
+    /// Whether the purpose says `unmask`, so that pages are shown as they came.
+    package var unmasks: Bool { purpose.lowercased().split { !$0.isLetter }.contains("unmask") }
+
+    /// The same permit for one look at a page as it came.
+    ///
+    /// - Parameter reason: why; it stands in the audit before the purpose of the session.
+    package func unmasking(because reason: String) -> Permit {
+        var permit = self
+        permit.purpose = "unmask: \(reason)" + (purpose.isEmpty ? "" : " (\(purpose))")
+        return permit
     }
 }
 

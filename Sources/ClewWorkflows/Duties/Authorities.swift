@@ -70,6 +70,11 @@ extension Workspace {
     public func decisions(page: Page, under permit: Permit) throws -> Listing<NumberedDecision> {
         try require([.supervisor, .auditor], for: "list decisions", under: permit)
         try log(.consultation, "list decisions", "", under: permit)
+        return try decisionPage(page)
+    }
+
+    /// A page of the decisions, newest first, whose reading somebody else writes down.
+    func decisionPage(_ page: Page) throws -> Listing<NumberedDecision> {
         let size = try decisionLog.refresh()
         let end = max(0, size - page.offset)
         let start = max(0, end - page.limit)

@@ -54,9 +54,10 @@ public struct ProfileTrial {
             let options = RunContext.Options(
                 tool: "", inputs: [], capturedAt: capturedAt, authority: .unstated)
             let facts = CaptureFacts(input, start: bytes, options: options)
-            let page = SitePage(
+            var page = SitePage(
                 PageTree(html: decoded.bytes), address: address ?? facts.address ?? path,
                 captureTime: capturedAt ?? facts.time, source: { decoded.offsets.source(of: $0) })
+            page.timeBasis = capturedAt == nil ? facts.basis : .given
             return ProfileReport(page, named: path, by: profiles, only: name)
         }
     }

@@ -9,7 +9,7 @@ import ClewTable
 /// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
 struct DocumentReader: Sendable {
     /// The version of everything that reading rests on; it changes when the same payload may give other results.
-    static let version = ReaderText.version * 1000 + 2
+    static let version = ReaderText.version * 1000 + 3
 
     /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
     /// so. Tables are read piece by piece, whatever their size.
@@ -93,7 +93,8 @@ struct DocumentReader: Sendable {
                 finding("many-indicators", "It holds more indicators than are read; the rest is sealed.", document))
         }
         reading.site = found.site
-        reading.site?.holdings = found.site.map { Attribution.holdings($0, reading.mentions) } ?? []
+        reading.site?.holdings =
+            found.site.map { Attribution.holdings($0, reading.mentions, places: found.places) } ?? []
         reading.findings += found.findings.map { about($0, document) }
         return reading
     }

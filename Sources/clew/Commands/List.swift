@@ -16,18 +16,12 @@ struct List: ParsableCommand {
               clew list captures --source agora --format csv > captures.csv
             """)
 
-    /// What can be listed.
-    enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case captures, evidence, indicators, findings, runs, sources, decisions, audit
-        case markets, listings, accounts, reviews, posts
-    }
-
     @Argument(
         help: """
             captures, evidence, indicators, findings, runs, sources, decisions, audit, markets, listings, accounts, \
             reviews or posts.
             """)
-    var subject: Subject
+    var subject: ListSubject
     @OptionGroup var options: CaseOptions
     @OptionGroup var list: ListOptions
     @Option(help: "Only this kind of indicator.") var kind: String?
@@ -45,7 +39,7 @@ struct List: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        var sheet = Sheet(columns: ListRow.columns[subject] ?? MarketRow.columns[subject] ?? [])
+        var sheet = Sheet(columns: subject.columns)
         var offset = list.offset
         var total = 0
         repeat {

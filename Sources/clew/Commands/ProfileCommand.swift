@@ -17,18 +17,32 @@ struct ProfileTest: ParsableCommand {
         abstract: "Show field by field what a profile reads on pages, and what it misses.",
         discussion: """
             Needs no case and keeps nothing. PROFILE is a file, or the name of one that the program brings; pages are \
-            saved HTML files. Exit status 1 says that a page was not recognised or lacks a required field.
+            saved HTML files. At the end stands a table: for each kind of page and each field in how many records it was \
+            read and in how many it is missing. Exit status 1 says that a page was not recognised or lacks a required \
+            field.
+
+            With --format json each value, finding and note is an object on a line of its own; with --quiet each row of \
+            the table is.
 
             Examples:
               clew profile test harbour.yaml saved/*.html
-              clew profile test agora page.html --address http://example.onion/p/123
+              clew profile test harbour.yaml saved/*.html --quiet
+              clew profile test agora page.html --address http://example.onion/p/123 --full
             """)
+
+    /// How the reports are written.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
 
     @Argument(help: "A profile file, or the name of a profile.") var profile: String
     @Argument(help: "Saved pages.") var pages: [String]
     @Option(help: "The address of the pages, where the profile asks for it.") var address: String?
     @Option(help: "When the pages were captured, as 2024-05-01T12:00:00Z; 'yesterday' on a page is counted from it.")
     var capturedAt: String?
+    @Flag(help: "Show the table at the end alone.") var quiet = false
+    @Flag(help: "Show values as a whole, however long they are.") var full = false
+    @Option(help: "How to write the reports: text or json (JSON Lines).") var format: Format = .text
 
     mutating func run() throws {
         var time: Timestamp?
@@ -39,12 +53,20 @@ struct ProfileTest: ParsableCommand {
             time = read
         }
         let reports = try ProfileTrial(profile).reports(on: pages, address: address, capturedAt: time)
-        var isClean = true
-        for report in reports {
-            Console.write(Harmless.terminalBlock(report.text) + "\n")
-            isClean = isClean && report.isClean
+        switch format {
+        case .text: writeText(reports)
+        case .json:
+            let objects = quiet ? ProfileSummary(reports).objects : reports.flatMap(\.objects)
+            for object in objects { Console.write(object.text + "\n") }
         }
-        if !isClean { throw ExitStatus.findings }
+        if !reports.allSatisfy(\.isClean) { throw ExitStatus.findings }
+    }
+
+    private func writeText(_ reports: [ProfileReport]) {
+        if !quiet {
+            for report in reports { Console.write(Harmless.terminalBlock(report.text(isFull: full)) + "\n") }
+        }
+        Console.write(Harmless.terminalBlock(ProfileSummary(reports).text))
     }
 }
 

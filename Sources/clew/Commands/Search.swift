@@ -27,7 +27,7 @@ struct Search: ParsableCommand {
             under: permit)
         for notice in answer.notices { Console.say(notice) }
         for hit in answer.directHits { Console.say("\(hit.id) stands here \(hit.mentionCount.grouped) times.") }
-        var sheet = Sheet(columns: ["evidence", "passage", "time", "source", "title", "snippet", "mentions"])
+        var sheet = Sheet(columns: ListRow.hitColumns)
         sheet.rows = answer.hits.map { hit in
             [
                 .string(list.format == .table ? String(hit.evidence.description.prefix(12)) : hit.evidence.description),

@@ -28,12 +28,12 @@ struct Show: ParsableCommand {
         case .indicator(let id): try show(id, workspace, permit)
         case .capture(let id):
             let capture = try workspace.capture(id, under: permit)
-            write([("capture", Sheet(columns: ListRow.columns[.captures] ?? [], rows: [ListRow.capture(capture)]))])
+            write([("capture", Sheet(columns: ListSubject.captures.columns, rows: [ListRow.capture(capture)]))])
         case .listing(let key): try show(key, workspace, permit)
         case .account(let key): try show(key, workspace, permit)
         case .finding(let id):
             let finding = try workspace.finding(id, under: permit)
-            write([("finding", Sheet(columns: ListRow.columns[.findings] ?? [], rows: [ListRow.finding(finding)]))])
+            write([("finding", Sheet(columns: ListSubject.findings.columns, rows: [ListRow.finding(finding)]))])
         }
     }
 
@@ -60,10 +60,10 @@ struct Show: ParsableCommand {
             }
         }
         write([
-            ("evidence", Sheet(columns: ListRow.columns[.evidence] ?? [], rows: [summary])),
+            ("evidence", Sheet(columns: ListSubject.evidence.columns, rows: [summary])),
             (
                 "captures",
-                Sheet(columns: ListRow.columns[.captures] ?? [], rows: view.captures.rows.map(ListRow.capture))
+                Sheet(columns: ListSubject.captures.columns, rows: view.captures.rows.map(ListRow.capture))
             ),
             ("mentions", mentions), ("passages", texts),
         ])
@@ -93,9 +93,9 @@ struct Show: ParsableCommand {
         let sightings = try workspace.sightings(of: key, page: page, under: permit)
         let reviews = try workspace.reviews(listing: key, page: page, under: permit)
         write([
-            ("listing", Sheet(columns: MarketRow.columns[.listings] ?? [], rows: [MarketRow.listing(listing)])),
+            ("listing", Sheet(columns: ListSubject.listings.columns, rows: [MarketRow.listing(listing)])),
             ("sightings", Sheet(columns: MarketRow.sightingColumns, rows: sightings.rows.map(MarketRow.sighting))),
-            ("reviews", Sheet(columns: MarketRow.columns[.reviews] ?? [], rows: reviews.rows.map(MarketRow.review))),
+            ("reviews", Sheet(columns: ListSubject.reviews.columns, rows: reviews.rows.map(MarketRow.review))),
         ])
     }
 
@@ -126,14 +126,14 @@ struct Show: ParsableCommand {
         }
         let offers = dossier.offers.listings.rows
         write([
-            ("account", Sheet(columns: MarketRow.columns[.accounts] ?? [], rows: [MarketRow.account(dossier.account)])),
+            ("account", Sheet(columns: ListSubject.accounts.columns, rows: [MarketRow.account(dossier.account)])),
             ("profiles", profiles), ("indicators", indicators), ("shared", shared),
-            ("listings", Sheet(columns: MarketRow.columns[.listings] ?? [], rows: offers.map(MarketRow.listing))),
+            ("listings", Sheet(columns: ListSubject.listings.columns, rows: offers.map(MarketRow.listing))),
             (
                 "reviews",
-                Sheet(columns: MarketRow.columns[.reviews] ?? [], rows: dossier.reviews.rows.map(MarketRow.review))
+                Sheet(columns: ListSubject.reviews.columns, rows: dossier.reviews.rows.map(MarketRow.review))
             ),
-            ("posts", Sheet(columns: MarketRow.columns[.posts] ?? [], rows: dossier.posts.rows.map(MarketRow.post))),
+            ("posts", Sheet(columns: ListSubject.posts.columns, rows: dossier.posts.rows.map(MarketRow.post))),
         ])
     }
 
@@ -192,7 +192,7 @@ struct Why: ParsableCommand {
             Console.say("\(places.total.grouped) places; 'clew export-exhibit EVIDENCE DIR' proves one of them.")
         case .evidence(let id):
             let captures = try workspace.captures(of: id, under: permit)
-            let sheet = Sheet(columns: ListRow.columns[.captures] ?? [], rows: captures.rows.map(ListRow.capture))
+            let sheet = Sheet(columns: ListSubject.captures.columns, rows: captures.rows.map(ListRow.capture))
             Console.write(sheet.text(list.format))
         case .listing(let key):
             let page = Page(offset: list.offset, limit: list.limit)
@@ -214,11 +214,11 @@ struct Why: ParsableCommand {
             Console.write(sheet.text(list.format))
         case .capture(let id):
             let capture = try workspace.capture(id, under: permit)
-            let sheet = Sheet(columns: ListRow.columns[.captures] ?? [], rows: [ListRow.capture(capture)])
+            let sheet = Sheet(columns: ListSubject.captures.columns, rows: [ListRow.capture(capture)])
             Console.write(sheet.text(list.format))
         case .finding(let id):
             let finding = try workspace.finding(id, under: permit)
-            let sheet = Sheet(columns: ListRow.columns[.findings] ?? [], rows: [ListRow.finding(finding)])
+            let sheet = Sheet(columns: ListSubject.findings.columns, rows: [ListRow.finding(finding)])
             Console.write(sheet.text(list.format))
         }
     }

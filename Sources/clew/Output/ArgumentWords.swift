@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import ClewCore
 public import ClewStore
+public import ClewWorkflows
 
 // The words that people type for these are their raw values.
 
@@ -11,3 +12,5 @@ extension Grade: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
 
 extension ListingOrder: ExpressibleByArgument {}
+
+extension ListSubject: ExpressibleByArgument {}

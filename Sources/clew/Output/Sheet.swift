@@ -1,4 +1,5 @@
 import ClewCore
+import ClewWorkflows
 
 /// Rows and columns on their way to a person or to another program.
 struct Sheet {
@@ -16,7 +17,7 @@ struct Sheet {
         switch format {
         case .table: table
         case .json: value.text + "\n"
-        case .jsonl: rows.map { object($0).text + "\n" }.joined()
+        case .jsonl: rows.map { RowText.jsonLine(columns, $0) }.joined()
         case .csv: csv
         }
     }
@@ -29,14 +30,13 @@ struct Sheet {
     }
 
     private var csv: String {
-        let lines = [columns] + rows.map { $0.map(Sheet.plain) }
-        return lines.map { $0.map(Harmless.csvCell).joined(separator: ",") + "\r\n" }.joined()
+        RowText.csvHead(columns) + rows.map(RowText.csvLine).joined()
     }
 
     /// Aligned columns, cut at 80 characters a cell so that one long value does not push the others away.
     private var table: String {
         let heads = columns.map { $0.spacedOut }
-        let cells = rows.map { row in row.map { Harmless.terminal(Sheet.plain($0)).cut(to: 80) } }
+        let cells = rows.map { row in row.map { Harmless.terminal(RowText.plain($0)).cut(to: 80) } }
         guard !cells.isEmpty else { return "Nothing to list.\n" }
         let widths = heads.indices.map { column in
             ([heads[column]] + cells.map { $0.indices.contains(column) ? $0[column] : "" }).map(\.count).max() ?? 0
@@ -53,16 +53,6 @@ struct Sheet {
             }
             return padded.joined(separator: "  ").trimmingTrailingSpaces + "\n"
         }.joined()
-    }
-
-    /// A value as a person reads it: nothing for null, a list with commas.
-    static func plain(_ value: JSONValue) -> String {
-        switch value {
-        case .null: ""
-        case .string(let text): text
-        case .array(let values): values.map(plain).joined(separator: ", ")
-        case .bool, .integer, .decimal, .object: value.text
-        }
     }
 }
 

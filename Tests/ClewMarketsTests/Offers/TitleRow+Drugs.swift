@@ -48,6 +48,8 @@ extension TitleRow {
         Hanfsamen feminisiert 5 Stück ¦ cannabis seeds ¦ other ¦ seeds ¦ - ¦ 5
         5 x Northern Lights seeds ¦ cannabis seeds ¦ other ¦ seeds ¦ - ¦ 5
         Moonrocks 3.5g ¦ cannabis ¦ cannabis ¦ herb ¦ 3.5
+        Sage 3.5g indoor ¦ cannabis ¦ cannabis ¦ herb ¦ 3.5
+        White Sage Kush 7g ¦ cannabis ¦ cannabis ¦ herb ¦ 7
         Mixed indica strains available ¦ cannabis ¦ cannabis ¦ herb
         Cheese 5g + pollen 5g ¦ cannabis ¦ cannabis ¦ - ¦ 10
         """)

@@ -147,6 +147,8 @@ extension TitleRow {
         Crack for Photoshop CC ¦ - ¦ none
         Ice hockey betting tips ¦ - ¦ none
         iPhone 12 pro max 128GB ¦ - ¦ none
+        White sage 10 bundles ¦ - ¦ none
+        White sage 250 g, 3 smudge sticks ¦ - ¦ none
         Glock 19 with 50 rounds ¦ - ¦ none
         Silver coin 1 oz ¦ - ¦ none
         Bitcoin mixer service ¦ - ¦ none

@@ -129,6 +129,7 @@ import Testing
         #expect(feedback.reviews.map { $0.text?.value } == ["Worth it", nil])
         #expect(feedback.reviews.map { $0.listing?.value } == ["104613", "23527"])
         #expect(feedback.reviews[0].written?.value.lowerBound.description == "2019-09-27T20:49:00Z")
+        #expect(feedback.time?.description == "2019-11-06T21:16:37Z")
         #expect(feedback.masked.map(\.name) == ["b***s", "M***a"] && feedback.masked.map(\.role) == [.buyer, .buyer])
     }
 

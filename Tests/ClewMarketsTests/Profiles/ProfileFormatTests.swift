@@ -51,7 +51,7 @@ import Testing
         ),
         (
             "profile: a\nmarket: A\nrecognise: {header: abc}\npages: {x: {}}",
-            "line 3: \"header\" means nothing here; take it out or check its spelling"
+            "line 3: \"header\" wants to be one of the words that may stand here: contains, xpath, title, host, path"
         ),
         (
             "profile: a\nmarket: A\nrecognise: {title: \"*\"}\npages: {x: {}}",
@@ -67,6 +67,14 @@ import Testing
         (page("listing: {title: none}"), "line 6: \"listing\" wants title: to be read, not none"),
         (page("listing: {title: //h1, prize: //b}"), "line 6: \"prize\" means nothing here; did you mean \"price\"?"),
         (
+            page("listing: {title: //h1, preis: //b}"),
+            "line 6: \"preis\" wants to be one of the words that may stand here: id, title, seller, price, category, ships-from, ships-to, stock, sold, text, contacts, at, required, optional"
+        ),
+        (
+            page("reviews: {each: //li, contacts: ./b}"),
+            "line 6: \"contacts\" wants to be one of the words that may stand here: seller, listing, author, rating, text, written, each, required, optional"
+        ),
+        (
             page("listing: {each: //tr, title: //h1}"),
             "line 6: \"each\" wants to stand under listings:, which are many; one listing: has at:"
         ),
@@ -80,11 +88,30 @@ import Testing
             "line 6: \"title\" wants an XPath that begins with . to look inside of each record; write from: page to look in the whole page"
         ),
         (
+            page("listings: {each: //tr, title: \"./b | //i\"}"),
+            "line 6: \"title\" wants an XPath that begins with . to look inside of each record; write from: page to look in the whole page"
+        ),
+        (
+            page("listings: {each: //tr, title: ./b, stock: count(//li)}"),
+            "line 6: \"stock\" wants an XPath that begins with . to look inside of each record; write from: page to look in the whole page"
+        ),
+        (
+            page("listing: {at: //main, title: //h1}"),
+            "line 6: \"title\" wants an XPath that begins with . to look inside of at:; write from: page to look in the whole page"
+        ),
+        (
+            page("account: {name: ./h1, contacts: //p, at: //main}"),
+            "line 6: \"contacts\" wants an XPath that begins with . to look inside of at:; write from: page to look in the whole page"
+        ),
+        (
             page("listing:\n  title: //h1\n  required: [cost]"),
             "line 8: \"required\" wants fields of a listing: id, title, seller, price, category, ships-from, ships-to, stock, sold, text"
         ),
         (page("listing:\n  title: //h1\n  required: price"), "line 8: \"price\" is missing"),
-        (page("listing:\n  title: //h1["), "line 7: \"title\" wants a right XPath: At character 6 of the expression"),
+        (
+            page("listing:\n  title: //h1["),
+            "line 7: \"title\" wants a right XPath in place of \"//h1[\": At character 6 of the expression"
+        ),
         (page("listing:\n  title: \"\""), "line 7: \"title\" wants an XPath such as .//span[@class='price']"),
         (page("listing:\n  title:\n    xpth: //h1"), "line 8: \"xpth\" means nothing here; did you mean \"xpath\"?"),
         (page("listing:\n  title:\n    after: x"), "line 7: \"xpath\" is missing"),
@@ -112,6 +139,26 @@ import Testing
         (
             page("account:\n  name: //h1\n  joined:\n    xpath: //h2\n    date: QQQ"),
             "line 10: \"date\" wants relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\""
+        ),
+        (
+            page("account:\n  name: //h1\n  joined:\n    xpath: //h2\n    date: DD/MM/YY"),
+            "line 10: \"date\" wants relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\"; did you mean dd/MM/yy?"
+        ),
+        (
+            page("account:\n  name: //h1\n  joined:\n    xpath: //h2\n    date: dd/mm/yyyy"),
+            "line 10: \"date\" wants relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\"; did you mean dd/MM/yyyy?"
+        ),
+        (
+            page("account:\n  name: //h1\n  joined:\n    xpath: //h2\n    date: \"%Y-%m-%d %H:%M\""),
+            "line 10: \"date\" wants relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\"; did you mean yyyy-MM-dd HH:mm?"
+        ),
+        (
+            page("account:\n  name: //h1\n  contacts:\n    xpath: //p\n    after: \"at \""),
+            "line 8: \"contacts\" wants XPaths without rules: what stands at these places is looked through as it is"
+        ),
+        (
+            page("accounts:\n  each: //li\n  name: ./b\n  contacts:\n    from: page\n    xpath: //p"),
+            "line 9: \"contacts\" wants XPaths that begin with . : a place of the page belongs to none of its records alone"
         ),
         (
             page("account:\n  name:\n    xpath: //h1\n    role: buyer"),
@@ -143,6 +190,15 @@ import Testing
         // The words of the XPath and YAML readers are their own.
         let isOpen = sentence.hasSuffix("expression") || sentence.hasSuffix("YAML")
         #expect((isOpen ? String(told.prefix(sentence.count)) : told) == sentence)
+    }
+
+    @Test(arguments: [
+        "listing: {at: //main, title: \"./h1[. = //title]\"}", "listing: {at: //main, title: \"(./h1)[1] | .//h2\"}",
+        "listing: {at: //main, title: {from: page, xpath: //h1}}", "listing: {title: //h1}",
+        "listings: {each: //tr, title: \"concat(./b, '//', ./i)\"}",
+    ])
+    func `a path that stays in its record may be written as it likes`(lines: String) {
+        #expect(Reading.fault(Self.page(lines)) == nil)
     }
 
     @Test func `the smallest profile is one`() throws {

@@ -35,7 +35,7 @@ import Testing
             <div class=harbour-head></div><h1>Green  tea</h1><b>5 EUR</b><i>HillCat</i>
             <ul><li><u>Mia_M</u><em>Good</em><li><em>Bad</em></ul>
             """
-        let text = try report(html).text
+        let text = try report(html).text()
         #expect(
             text == """
                 page.html
@@ -60,18 +60,18 @@ import Testing
     @Test func `what is required and not there is a finding`() throws {
         let report = try report("<div class=harbour-head></div><h1>Tea</h1><b>ask</b>")
         #expect(!report.isClean && report.findings.count == 1)
-        #expect(report.text.contains("price   REQUIRED and missing: no amount in \"ask\""))
-        #expect(report.text.contains("  finding: Profile harbour@1 finds no price in 1 of 1 listings"))
-        #expect(report.text.contains("  no reviews on this page"))
+        #expect(report.text().contains("price   REQUIRED and missing: no amount in \"ask\""))
+        #expect(report.text().contains("  finding: Profile harbour@1 finds no price in 1 of 1 listings"))
+        #expect(report.text().contains("  no reviews on this page"))
     }
 
     @Test func `an unknown page says why no profile knows it`() throws {
         let report = try report("<h1>Tea</h1>")
         #expect(report.profile == nil && report.kind == nil && !report.isClean)
-        #expect(report.text.contains("it is not of harbour@1: its source does not contain \"harbour-head\""))
+        #expect(report.text().contains("it is not of harbour@1: its source does not contain \"harbour-head\""))
         let other = try self.report("<div class=harbour-head></div>")
-        #expect(other.text.contains("harbour@1 knows the site, but not this page"))
-        #expect(other.text.contains("it is not \"offer\": //h1 finds nothing"))
+        #expect(other.text().contains("harbour@1 knows the site, but not this page"))
+        #expect(other.text().contains("it is not \"offer\": //h1 finds nothing"))
     }
 
     @Test func `a single profile may be tested alone`() {

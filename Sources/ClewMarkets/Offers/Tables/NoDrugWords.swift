@@ -88,6 +88,8 @@ let noDrugWords: StaticString = """
     notDrug: rounds, slugs, skeet, 22lr, lr hp, lfb, 7.62x39mm, x39mm, x39, magnifying glass, microscope, modem
     notDrug: drug tester, swabs, alcohol swabs, utensil, prescription fillable, detoxification, detox, tolerance
     notDrug: withdrawal, drug laboratories
+    # The herb that is burnt; `sage` alone is also a variety of cannabis.
+    notDrug: white sage, sage bundle, sage bundles, sage smudge, smudge stick, smudge sticks
     teaching thing: make, manufacture, manufacturing, cooking, synthese, production, extraction, cycles, growth
     teaching thing: formula, shamanism
     thing: xxx, script, scripts, growing, laboratory

@@ -40,7 +40,9 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
     case thread
     /// When a post was written.
     case time
-    /// A name to replace, in a `mask` of a page.
+    /// Places besides the text in which wallets, contacts and keys of the account stand.
+    case contacts
+    /// A name to replace, in a `mask` of a page or of all pages.
     case mask
     /// The time that a page tells.
     case clock
@@ -64,7 +66,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
     var form: Form {
         switch self {
         case .id, .title, .category, .shipsFrom, .shipsTo, .rating, .listing, .thread: .line
-        case .text: .text
+        case .text, .contacts: .text
         case .seller, .name, .author, .mask: .name
         case .price: .money
         case .stock, .sold, .sales: .count
@@ -95,6 +97,9 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
         case .post: [.thread, .title, .author, .time, .text]
         }
     }
+
+    /// Whether a record may name places in which contacts of its account stand.
+    var hasContacts: Bool { self == .listing || self == .account }
 
     /// What a record cannot be without.
     var indispensable: [FieldName] {

@@ -2,11 +2,9 @@ import ClewCore
 import ClewTable
 
 extension ProfileReader {
-    private static let blockKeys = ["at", "each", "optional", "required"]
     private static let readingKeys = [
         "xpath", "from", "role", "join", "currency", "date", "after", "before", "strip", "replace", "map", "ignore",
-        "line",
-        "number", "split", "part", "lower", "unescape", "path-part", "query", "value",
+        "line", "number", "split", "part", "lower", "unescape", "path-part", "query", "value",
     ]
 
     mutating func block(_ entry: ProfileItem, _ kind: RecordKind) throws(ConfigFault) -> RecordBlock {
@@ -16,11 +14,13 @@ extension ProfileReader {
         var isOptional = kind == .review
         var required = Set(kind.indispensable)
         var fields: [SiteField] = []
+        var contacts: SiteField?
         var requiredEntry: ProfileItem?
+        let scope: PathScope = isPlural ? .each : self.entry("at", entries) == nil ? .page : .at
         for part in entries {
             switch part.key {
             case "each" where isPlural, "at" where !isPlural:
-                place = try path(part.value, key: part.key, inEach: false)
+                place = try path(part.value, key: part.key, .page)
             case "each":
                 throw bad(part, "to stand under \(kind.plural):, which are many; one \(kind.rawValue): has at:")
             case "at":
@@ -31,11 +31,13 @@ extension ProfileReader {
             case "required":
                 requiredEntry = part
                 required.formUnion(try self.required(part, kind))
+            case "contacts" where kind.hasContacts:
+                contacts = try self.contacts(part, of: kind, scope)
             default:
                 guard let name = kind.fields.first(where: { $0.rawValue == part.key }) else {
-                    throw unknown(part, ProfileReader.blockKeys + kind.fields.map(\.rawValue))
+                    throw unknown(part, ProfileReader.words(of: kind, isPlural: isPlural))
                 }
-                let field = try field(part, as: name, of: kind, inEach: isPlural)
+                let field = try field(part, as: name, of: kind, scope)
                 if kind == .account, field.role?.isMasked == true {
                     throw bad(part, "the role seller, member or staff; names of buyers go under mask:")
                 }
@@ -50,7 +52,31 @@ extension ProfileReader {
             if field.readings.isEmpty { throw bad(requiredEntry ?? entry, "\(name.rawValue): to be read, not none") }
         }
         return RecordBlock(
-            kind: kind, place: place, isPlural: isPlural, isOptional: isOptional, required: required, fields: fields)
+            kind: kind, place: place, isPlural: isPlural, isOptional: isOptional, required: required, fields: fields,
+            contacts: contacts)
+    }
+
+    /// What may stand in a record.
+    private static func words(of kind: RecordKind, isPlural: Bool) -> [String] {
+        kind.fields.map(\.rawValue) + (kind.hasContacts ? [FieldName.contacts.rawValue] : [])
+            + [isPlural ? "each" : "at", "required", "optional"]
+    }
+
+    /// XPaths of places and nothing else: what stands there is looked through for indicators.
+    private mutating func contacts(
+        _ entry: ProfileItem, of kind: RecordKind, _ scope: PathScope
+    ) throws(ConfigFault) -> SiteField {
+        let field = try field(entry, as: .contacts, of: kind, scope)
+        for reading in field.readings {
+            if case .address = reading.origin { throw bad(entry, "XPaths of places on the page") }
+            if !reading.rules.isEmpty || reading.joint != nil {
+                throw bad(entry, "XPaths without rules: what stands at these places is looked through as it is")
+            }
+            if scope == .each, !reading.isOfRecord {
+                throw bad(entry, "XPaths that begin with . : a place of the page belongs to none of its records alone")
+            }
+        }
+        return field
     }
 
     private func required(_ entry: ProfileItem, _ kind: RecordKind) throws(ConfigFault) -> [FieldName] {
@@ -71,7 +97,7 @@ extension ProfileReader {
         var masks: [SiteField] = []
         for node in nodes {
             let part = ProfileItem(key: "mask", line: node.line, value: node)
-            let field = try field(part, as: .mask, of: nil, inEach: false)
+            let field = try field(part, as: .mask, of: nil, .page)
             if field.role?.isMasked != true { throw bad(part, "the role buyer or reviewer") }
             masks.append(field)
         }
@@ -82,7 +108,7 @@ extension ProfileReader {
 
     /// `price: .//b`, `price: none`, `price: {xpath: .//b, after: …}` or a list of the first and the third.
     mutating func field(
-        _ entry: ProfileItem, as name: FieldName, of kind: RecordKind?, inEach: Bool
+        _ entry: ProfileItem, as name: FieldName, of kind: RecordKind?, _ scope: PathScope
     ) throws(ConfigFault) -> SiteField {
         if entry.value.text == "none" { return SiteField(name: name, readings: [], role: nil) }
         let nodes: [ConfigNode]
@@ -93,9 +119,9 @@ extension ProfileReader {
         for node in nodes {
             if let entries = node.items, !entries.isEmpty {
                 if let stated = self.entry("role", entries) { role = try self.role(stated, name) }
-                readings += try self.readings(entries, entry, as: name, inEach: inEach)
+                readings += try self.readings(entries, entry, as: name, scope)
             } else {
-                let path = try path(node, key: entry.key, inEach: inEach)
+                let path = try path(node, key: entry.key, scope)
                 readings.append(FieldReading(origin: .record(path), currency: currency))
             }
         }
@@ -122,14 +148,14 @@ extension ProfileReader {
     }
 
     private mutating func readings(
-        _ entries: [ProfileItem], _ field: ProfileItem, as name: FieldName, inEach: Bool
+        _ entries: [ProfileItem], _ field: ProfileItem, as name: FieldName, _ scope: PathScope
     ) throws(ConfigFault) -> [FieldReading] {
         var origins: [FieldReading.Origin] = []
         let from = entry("from", entries)
         switch from?.value.text {
         case nil where from == nil, "record":
-            origins = try self.origins(entries, field, inEach: inEach).map { .record($0) }
-        case "page": origins = try self.origins(entries, field, inEach: false).map { .page($0) }
+            origins = try self.origins(entries, field, scope).map { .record($0) }
+        case "page": origins = try self.origins(entries, field, .page).map { .page($0) }
         case "address":
             if let path = entry("xpath", entries) { throw bad(path, "to be left out: an address has no XPath") }
             origins = [.address]
@@ -145,7 +171,7 @@ extension ProfileReader {
     }
 
     private mutating func origins(
-        _ entries: [ProfileItem], _ field: ProfileItem, inEach: Bool
+        _ entries: [ProfileItem], _ field: ProfileItem, _ scope: PathScope
     ) throws(ConfigFault) -> [ProfilePath] {
         guard let xpath = entry("xpath", entries) else {
             for part in entries where !ProfileReader.readingKeys.contains(part.key) {
@@ -157,7 +183,7 @@ extension ProfileReader {
             throw bad(xpath, "an XPath or a list of them")
         }
         var paths: [ProfilePath] = []
-        for node in nodes { paths.append(try path(node, key: "xpath", inEach: inEach)) }
+        for node in nodes { paths.append(try path(node, key: "xpath", scope)) }
         return paths
     }
 
@@ -172,8 +198,13 @@ extension ProfileReader {
             reading.currency = try currency(entry)
         case "date":
             guard name.form == .moment else { throw bad(entry, "to stand in a field that holds a time") }
-            guard let moments = MomentText(try texts(entry)) else {
-                throw bad(entry, "relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\"")
+            let forms = try texts(entry)
+            guard let moments = MomentText(forms) else {
+                let meant = forms.lazy.compactMap { DatePattern.meant(by: $0) }.first
+                throw bad(
+                    entry,
+                    "relative, or a form such as yyyy-MM-dd HH:mm or \"MMMM d, yyyy\""
+                        + (meant.map { "; did you mean \($0)?" } ?? ""))
             }
             reading.moments = moments
         case "part":

@@ -10,9 +10,12 @@ extension ProfileReader {
         .badValue(key: String(entry.key.prefix(60)), line: entry.line, wanted: wanted)
     }
 
+    /// A word that means nothing here: the one that was probably meant, else all that may stand here.
     func unknown(_ entry: ProfileItem, _ known: [String]) -> ConfigFault {
-        .unknownKey(
-            String(entry.key.prefix(60)), line: entry.line, suggestion: Spelling.nearest(to: entry.key, among: known))
+        guard let nearest = Spelling.nearest(to: entry.key, among: known) else {
+            return bad(entry, "to be one of the words that may stand here: \(known.joined(separator: ", "))")
+        }
+        return .unknownKey(String(entry.key.prefix(60)), line: entry.line, suggestion: nearest)
     }
 
     func short(_ entry: ProfileItem) throws(ConfigFault) -> String {

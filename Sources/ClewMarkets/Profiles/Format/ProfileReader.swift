@@ -6,15 +6,15 @@ import ClewTable
 struct ProfileReader {
     private static let keys = [
         "profile", "version", "market", "forum", "currency", "decimal", "time-zone", "notes", "recognise", "clock",
-        "pages",
+        "mask", "pages",
     ]
     static let maximumPages = 64
     static let maximumNeedles = 64
     /// XPaths in a profile.
-    private static let maximumPaths = 2048
+    static let maximumPaths = 2048
 
     private var needles: [[UInt8]] = []
-    private var paths = 0
+    var paths = 0
     /// The currency of prices that name none.
     var currency: Currency?
     /// What kind of site it is.
@@ -42,6 +42,7 @@ struct ProfileReader {
             currency: currency,
             decimalMark: try decimalMark(entries), zone: try zone(entries), notes: try notes(entries),
             pages: try self.pages(pages), conditions: try conditions(recognise), clock: try clock(entries),
+            masks: try entry("mask", entries).map { (entry) throws(ConfigFault) in try masks(entry) } ?? [],
             needles: needles)
     }
 
@@ -89,7 +90,7 @@ struct ProfileReader {
 
     private mutating func clock(_ entries: [ProfileItem]) throws(ConfigFault) -> SiteField? {
         guard let entry = entry("clock", entries) else { return nil }
-        let field = try field(entry, as: .clock, of: nil, inEach: false)
+        let field = try field(entry, as: .clock, of: nil, .page)
         for reading in field.readings where reading.moments.isRelative && reading.moments.isGiven {
             throw bad(entry, "a form of dates such as yyyy-MM-dd HH:mm; a clock cannot be relative")
         }
@@ -151,7 +152,7 @@ struct ProfileReader {
         for node in nodes {
             var condition = SiteCondition()
             if node.text != nil {
-                condition.paths = [try path(node, key: entry.key, inEach: false)]
+                condition.paths = [try path(node, key: entry.key, .page)]
             } else if let entries = node.items, !entries.isEmpty {
                 for part in entries { try read(part, into: &condition) }
             } else {
@@ -170,7 +171,7 @@ struct ProfileReader {
         case "contains":
             for value in values { condition.needles.append(try needle(value)) }
         case "xpath":
-            for value in values { condition.paths.append(try path(value, key: "xpath", inEach: false)) }
+            for value in values { condition.paths.append(try path(value, key: "xpath", .page)) }
         case "title": condition.titles = try globs(entry, values)
         case "host": condition.hosts = try globs(entry, values)
         case "path": condition.places = try globs(entry, values)
@@ -205,31 +206,5 @@ struct ProfileReader {
             globs.append(glob)
         }
         return globs
-    }
-
-    /// Reads an XPath.
-    ///
-    /// - Parameter inEach: whether it is looked for in each of several records, where `//` would find the first one's.
-    mutating func path(_ node: ConfigNode, key: String, inEach: Bool) throws(ConfigFault) -> ProfilePath {
-        guard let text = node.text, !text.isEmpty, text.utf8.count <= 4096 else {
-            throw .badValue(key: key, line: node.line, wanted: "an XPath such as .//span[@class='price']")
-        }
-        paths += 1
-        if paths > ProfileReader.maximumPaths {
-            throw .badValue(
-                key: key, line: node.line, wanted: "at most \(ProfileReader.maximumPaths) XPaths in a profile")
-        }
-        if inEach, text.hasPrefix("/") || text.hasPrefix("(/") {
-            throw .badValue(
-                key: key, line: node.line,
-                wanted:
-                    "an XPath that begins with . to look inside of each record; write from: page to look in the whole page"
-            )
-        }
-        do {
-            return try ProfilePath(text)
-        } catch {
-            throw .badValue(key: key, line: node.line, wanted: "a right XPath: \(error.sentence)")
-        }
     }
 }

@@ -56,10 +56,15 @@ public struct SiteProfile: Sendable {
         let conditions: [SiteCondition]
         let blocks: [RecordBlock]
         let masks: [SiteField]
+
+        /// Any page of the site that the profile does not know: nothing is read from it, and names are masked.
+        static let unknown = Page(name: "", notes: nil, conditions: [], blocks: [], masks: [])
     }
 
     let conditions: [SiteCondition]
     let clock: SiteField?
+    /// Names that are masked on every page of the site.
+    let masks: [SiteField]
     /// All that stands under `contains:`, which conditions point into.
     let needles: [[UInt8]]
 
@@ -76,7 +81,8 @@ public struct SiteProfile: Sendable {
 
     init(
         name: String, version: Int, kind: Kind, site: String, currency: Currency?, decimalMark: DecimalMark, zone: Int,
-        notes: String?, pages: [Page], conditions: [SiteCondition], clock: SiteField?, needles: [[UInt8]]
+        notes: String?, pages: [Page], conditions: [SiteCondition], clock: SiteField?, masks: [SiteField],
+        needles: [[UInt8]]
     ) {
         self.name = name
         self.version = version
@@ -89,6 +95,7 @@ public struct SiteProfile: Sendable {
         self.pages = pages
         self.conditions = conditions
         self.clock = clock
+        self.masks = masks
         self.needles = needles
     }
 }
@@ -105,4 +112,6 @@ struct RecordBlock: Sendable {
     /// What no record may lack.
     let required: Set<FieldName>
     let fields: [SiteField]
+    /// Places besides the text in which wallets, contacts and keys of its account stand.
+    let contacts: SiteField?
 }

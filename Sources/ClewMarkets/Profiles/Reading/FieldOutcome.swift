@@ -17,7 +17,8 @@ struct FieldValue: Hashable {
         case text(String)
         case money(Money)
         case count(Int)
-        case moment(Range<Timestamp>)
+        /// A time, and whether it is counted from the capture or the clock of the page.
+        case moment(Range<Timestamp>, isRelative: Bool)
 
         /// For people.
         var description: String {
@@ -25,7 +26,7 @@ struct FieldValue: Hashable {
             case .text(let text): text
             case .money(let money): money.description
             case .count(let count): String(count)
-            case .moment(let moment): "\(moment.lowerBound) to \(moment.upperBound)"
+            case .moment(let moment, _): "\(moment.lowerBound) to \(moment.upperBound)"
             }
         }
     }
@@ -33,6 +34,8 @@ struct FieldValue: Hashable {
     var content: Content
     var written: String
     var location: Location
+    /// The bytes of the payload from which it came: of a text that was joined those of each of its nodes.
+    var parts: [Range<Int>]
     /// Whether the place holds the value and nothing else.
     var isExact: Bool
 
@@ -91,8 +94,10 @@ enum FieldMiss: Hashable {
         }
     }
 
-    static func quoted(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.count > 60 ? "\"\(line.prefix(59))…\"" : "\"\(line)\""
+    /// A text in one line and in quotes, those inside of it escaped; longer ones are cut, without a limit none.
+    static func quoted(_ text: String, limit: Int? = 60) -> String {
+        var line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let limit, line.count > limit { line = line.prefix(limit - 1) + "…" }
+        return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -16,12 +16,16 @@ struct FieldReader {
     private static let maximumText = 256 << 10
     /// Nodes whose texts are joined.
     private static let maximumJoined = 4096
+    /// Places of contacts in a record.
+    private static let maximumPlaces = 256
 
     /// A text as it stands in the page.
     struct Raw {
         var text: String
         var place: Location.Place
         var range: Range<Int>
+        /// The ranges of the nodes, where there are several.
+        var parts: [Range<Int>] = []
     }
 
     /// What `from: page` and `from: address` gave, by the number of the reading: it is the same for all records.
@@ -108,17 +112,20 @@ struct FieldReader {
         let tree = page.tree
         var range = tree.textSource(of: first)
         var text = text(of: first, range)
-        if let joint {
-            var parts = [text]
+        var parts: [Range<Int>] = []
+        if let joint, nodes.count > 1 {
+            var texts = [text]
+            parts.append(range)
             for node in nodes.dropFirst().prefix(FieldReader.maximumJoined) {
                 let other = tree.textSource(of: node)
-                parts.append(self.text(of: node, other))
+                texts.append(self.text(of: node, other))
+                parts.append(other)
                 range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
             }
-            text = parts.filter { !$0.isEmpty }.joined(separator: joint)
+            text = texts.filter { !$0.isEmpty }.joined(separator: joint)
         }
         return text.isEmpty
-            ? .failure(RawMiss(.empty)) : .success(Raw(text: text, place: place(of: first), range: range))
+            ? .failure(RawMiss(.empty)) : .success(Raw(text: text, place: place(of: first), range: range, parts: parts))
     }
 
     /// The text of a node as a reader sees it; `range` is where it stands.
@@ -175,6 +182,37 @@ struct FieldReader {
         }
     }
 
+    // MARK: Places
+
+    /// The places that a field names in a record, each with what is shown there; a miss where there is none.
+    func places(_ field: SiteField, in record: PageNode) -> [FieldOutcome] {
+        guard !field.readings.isEmpty else { return [] }
+        var places: [FieldOutcome] = []
+        for reading in field.readings {
+            let nodes: [PageNode]
+            do {
+                switch reading.origin {
+                case .record(let path): nodes = try path.compiled.nodes(in: page.tree, at: record)
+                case .page(let path): nodes = try path.compiled.nodes(in: page.tree, at: page.tree.root)
+                case .address: nodes = []
+                }
+            } catch {
+                places.append(.missing(.tooMuchWork))
+                continue
+            }
+            for node in nodes.prefix(max(0, FieldReader.maximumPlaces - places.count)) {
+                let text = FieldReader.clipped(page.tree.shownText(of: node)[...], FieldReader.maximumText)
+                let location = page.location(place(of: node), page.tree.source(of: node))
+                places.append(
+                    .found(
+                        FieldValue(
+                            content: .text(text), written: text, location: location, parts: [location.payload],
+                            isExact: true)))
+            }
+        }
+        return places.isEmpty ? [.missing(.noNode)] : places
+    }
+
     // MARK: To a value
 
     private func value(_ name: FieldName, _ reading: FieldReading, _ raw: Raw) -> Result<FieldValue, RawMiss> {
@@ -198,9 +236,11 @@ struct FieldReader {
         let isWhole = reading.rules.isEmpty
         let narrow = raw.place == .address ? nil : narrowed(raw.range, to: whole)
         let written = name.form == .text || isWhole ? whole : FieldReader.line(Substring(raw.text))
+        let location = page.location(raw.place, narrow ?? raw.range)
         return .success(
             FieldValue(
-                content: content, written: written, location: page.location(raw.place, narrow ?? raw.range),
+                content: content, written: written, location: location,
+                parts: narrow != nil || raw.parts.isEmpty ? [location.payload] : raw.parts.map(page.source),
                 isExact: narrow != nil || isWhole || written == whole))
     }
 
@@ -221,7 +261,7 @@ struct FieldReader {
                 ?? .failure(RawMiss(.noCount(text: text)))
         case .moment:
             if let moment = reading.moments.read(text, now: now, zone: profile.zone) {
-                return .success(.moment(moment))
+                return .success(.moment(moment.span, isRelative: moment.isRelative))
             }
             let needsTime = now == nil && reading.moments.isRelative && reading.moments.isGiven
             return .failure(RawMiss(needsTime ? .noCaptureTime(text: text) : .noMoment(text: text)))

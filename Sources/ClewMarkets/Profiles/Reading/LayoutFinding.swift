@@ -1,9 +1,9 @@
 import ClewCore
 
 /// Says when a page that a profile recognises does not hold what the profile expects: its layout may have changed.
-enum LayoutFinding {
+package enum LayoutFinding {
     /// The kind of all of them.
-    static let kind = "page-layout"
+    package static let kind = "page-layout"
 
     static func findings(
         of outcome: ProfilePageReader.BlockOutcome, _ profile: SiteProfile, _ page: SiteProfile.Page
@@ -25,7 +25,7 @@ enum LayoutFinding {
         }
         for (index, field) in block.fields.enumerated() where block.required.contains(field.name) {
             let missing = outcome.records.count { record in
-                if case .missing = record[index] { true } else { false }
+                if case .missing = record.fields[index] { true } else { false }
             }
             guard missing > 0 else { continue }
             findings.append(

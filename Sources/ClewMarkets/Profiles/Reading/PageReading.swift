@@ -6,11 +6,14 @@ public struct PageReading: Sendable {
     public var reading: SiteReading
     /// Fields and records that should be there and are not; their path is empty, since a page does not know its file.
     public var findings: [Finding]
+    /// Whose is what on the page: the texts of accounts, the places of their contacts, and what reviewers wrote.
+    public var places: [OwnPlace]
 
     /// A reading.
-    public init(reading: SiteReading, findings: [Finding] = []) {
+    public init(reading: SiteReading, findings: [Finding] = [], places: [OwnPlace] = []) {
         self.reading = reading
         self.findings = findings
+        self.places = places
     }
 }
 

@@ -34,15 +34,24 @@ struct ProfilePageReader {
     }
 
     private static func time(of clock: FieldOutcome?) -> Timestamp? {
-        guard case .found(let value) = clock, case .moment(let moment) = value.content else { return nil }
+        guard case .found(let value) = clock, case .moment(let moment, _) = value.content else { return nil }
         return moment.lowerBound
+    }
+
+    /// One record of a page.
+    struct Record {
+        /// What became of its fields, in the order of the block.
+        var fields: [FieldOutcome]
+        /// The places of contacts.
+        var contacts: [FieldOutcome]
+        /// The bytes of the payload in which it stands; `nil` when it has no place of its own.
+        var payload: Range<Int>?
     }
 
     /// The records of a page under one block.
     struct BlockOutcome {
         let block: RecordBlock
-        /// For each record what became of its fields, in the order of the block.
-        var records: [[FieldOutcome]] = []
+        var records: [Record] = []
         /// Whether there are more than are read, or the XPath takes too much work.
         var isCut = false
     }
@@ -69,10 +78,13 @@ struct ProfilePageReader {
                 outcome.isCut = true
                 break
             }
-            let record = block.fields.indices.map { fields.read(block.fields[$0], in: node, &shared[$0]) }
+            let record = Record(
+                fields: block.fields.indices.map { fields.read(block.fields[$0], in: node, &shared[$0]) },
+                contacts: block.contacts.map { fields.places($0, in: node) } ?? [],
+                payload: block.place == nil ? nil : page.source(page.tree.source(of: node)))
             outcome.records.append(record)
             // One expression that is too much for the page is too much for the next record as well.
-            if record.contains(.missing(.tooMuchWork)) {
+            if record.fields.contains(.missing(.tooMuchWork)) || record.contacts.contains(.missing(.tooMuchWork)) {
                 outcome.isCut = true
                 break
             }
@@ -83,6 +95,8 @@ struct ProfilePageReader {
     /// Names that are masked besides those of the records.
     struct MaskOutcome {
         let field: SiteField
+        /// Whether it is looked for on all pages.
+        let isOfProfile: Bool
         var names: [FieldOutcome] = []
         /// Whether an XPath takes too much work, so that names may be left.
         var isCut = false
@@ -90,24 +104,26 @@ struct ProfilePageReader {
 
     /// Reads the names that are masked besides those of the records.
     func masks() -> [MaskOutcome] {
-        kind.masks.map { field in
-            var outcome = MaskOutcome(field: field)
-            for reading in field.readings {
-                guard case .record(let path) = reading.origin else { continue }
-                let one = SiteField(name: field.name, readings: [reading.ofItself], role: field.role)
-                do {
-                    let nodes = try path.compiled.nodes(in: page.tree, at: page.tree.root)
-                    if nodes.count > ProfilePageReader.maximumRecords { outcome.isCut = true }
-                    for node in nodes.prefix(ProfilePageReader.maximumRecords) {
-                        var shared: FieldReader.Shared = []
-                        outcome.names.append(fields.read(one, in: node, &shared))
-                    }
-                } catch {
-                    outcome.isCut = true
+        kind.masks.map { names(of: $0, isOfProfile: false) } + profile.masks.map { names(of: $0, isOfProfile: true) }
+    }
+
+    private func names(of field: SiteField, isOfProfile: Bool) -> MaskOutcome {
+        var outcome = MaskOutcome(field: field, isOfProfile: isOfProfile)
+        for reading in field.readings {
+            guard case .record(let path) = reading.origin else { continue }
+            let one = SiteField(name: field.name, readings: [reading.ofItself], role: field.role)
+            do {
+                let nodes = try path.compiled.nodes(in: page.tree, at: page.tree.root)
+                if nodes.count > ProfilePageReader.maximumRecords { outcome.isCut = true }
+                for node in nodes.prefix(ProfilePageReader.maximumRecords) {
+                    var shared: FieldReader.Shared = []
+                    outcome.names.append(fields.read(one, in: node, &shared))
                 }
+            } catch {
+                outcome.isCut = true
             }
-            return outcome
         }
+        return outcome
     }
 
     /// Reads everything.
@@ -123,7 +139,7 @@ struct ProfilePageReader {
             for name in mask.names { builder.mask(mask.field, name) }
             if mask.isCut { findings.append(LayoutFinding.namesLeft(profile, kind)) }
         }
-        return PageReading(reading: builder.reading, findings: findings)
+        return PageReading(reading: builder.reading, findings: findings, places: builder.places)
     }
 }
 

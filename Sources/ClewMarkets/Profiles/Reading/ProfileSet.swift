@@ -75,12 +75,10 @@ public struct ProfileSet: Sendable {
     ///
     /// - Parameter market: what the records call the market or forum, where that is not the profile's own name for it.
     public func read(_ page: SitePage, as match: ProfileMatch, market: String? = nil) -> PageReading {
-        guard let kind = match.page else {
-            return PageReading(
-                reading: SiteReading(profile: match.profile.label), findings: [LayoutFinding.unknownPage(match.profile)]
-            )
-        }
-        return ProfilePageReader(page, match.profile, kind).read(site: market ?? match.profile.site)
+        var read = ProfilePageReader(page, match.profile, match.page ?? .unknown)
+            .read(site: market ?? match.profile.site)
+        if match.page == nil { read.findings.append(LayoutFinding.unknownPage(match.profile)) }
+        return read
     }
 }
 

@@ -8,21 +8,27 @@ struct RecordBuilder {
     /// The time that the page itself tells.
     let clock: Timestamp?
     private(set) var reading: SiteReading
+    /// Whose is what on the page.
+    private(set) var places: [OwnPlace] = []
     private var knownAccounts: Set<String> = []
 
     /// Names on a page, masked ones among them.
     private static let maximumNames = 20_000
+    /// Places of accounts on a page.
+    private static let maximumPlaces = 100_000
 
     init(_ profile: SiteProfile, page: String, site: String, clock: Timestamp?) {
         self.profile = profile
         self.site = site
         self.clock = clock
         reading = SiteReading(profile: profile.label, page: page)
+        reading.time = clock
     }
 
     /// Adds a record of one block; nothing when it lacks what no record can be without.
-    mutating func add(_ block: RecordBlock, _ outcomes: [FieldOutcome]) {
-        let fields = Fields(block, outcomes)
+    mutating func add(_ block: RecordBlock, _ record: ProfilePageReader.Record) {
+        let fields = Fields(block, record.fields)
+        addPlaces(block, fields, record)
         guard !fields.isEmpty else { return }
         switch block.kind {
         case .listing: addListing(fields)
@@ -30,7 +36,24 @@ struct RecordBuilder {
         case .review: addReview(fields)
         case .post: addPost(fields)
         }
-        for (field, outcome) in zip(block.fields, outcomes) { mask(field, outcome) }
+        for (field, outcome) in zip(block.fields, record.fields) { mask(field, outcome) }
+    }
+
+    /// Adds the places of a record whose words are its account's own, or a reviewer's.
+    private mutating func addPlaces(_ block: RecordBlock, _ fields: Fields, _ record: ProfilePageReader.Record) {
+        if block.kind == .review {
+            let words = record.payload.map { [$0] } ?? fields.value(.text)?.parts ?? []
+            places += words.map { OwnPlace(nil, payload: $0) }
+            return
+        }
+        let names: [FieldName] = [.seller, .name, .author]
+        guard let name = names.lazy.compactMap({ fields.text($0)?.value }).first else { return }
+        let account = AccountKey(market: site, name: name)
+        var own = block.kind == .listing ? [fields.value(.title), fields.value(.text)] : [fields.value(.text)]
+        for case .found(let value) in record.contacts { own.append(value) }
+        for part in own.lazy.compactMap({ $0 }).flatMap(\.parts) where places.count < RecordBuilder.maximumPlaces {
+            places.append(OwnPlace(account, payload: part))
+        }
     }
 
     /// Adds the name of a field to those that are replaced, where its role says so.
@@ -112,7 +135,7 @@ struct RecordBuilder {
             !outcomes.contains { if case .found = $0 { true } else { false } }
         }
 
-        private func value(_ name: FieldName) -> FieldValue? {
+        func value(_ name: FieldName) -> FieldValue? {
             guard let index = block.fields.firstIndex(where: { $0.name == name }),
                 case .found(let value) = outcomes[index]
             else { return nil }
@@ -135,7 +158,7 @@ struct RecordBuilder {
         }
 
         func span(_ name: FieldName) -> Located<Range<Timestamp>>? {
-            guard let value = value(name), case .moment(let span) = value.content else { return nil }
+            guard let value = value(name), case .moment(let span, _) = value.content else { return nil }
             return value.located(span)
         }
 

@@ -13,6 +13,8 @@ public struct SitePage {
     public var title: String
     /// When it was captured; without it `3 days ago` tells nothing.
     public var captureTime: Timestamp?
+    /// Where that time comes from, where it is known; a profile's test says when it is only the file's date.
+    public var timeBasis: Capture.TimeBasis?
     /// From bytes of the page as decoded to bytes of the payload.
     public var source: (Range<Int>) -> Range<Int>
     /// From bytes of the page as decoded to bytes of the reader's text; `nil` where they are no part of it.

@@ -4,7 +4,7 @@ public import ClewCore
 /// `clew profile test` prints.
 ///
 ///     let report = ProfileReport(page, named: "offer-17.html", by: profiles)
-///     print(report.text)
+///     print(report.text())
 public struct ProfileReport: Sendable, Hashable {
     /// A field of a record.
     public struct Field: Sendable, Hashable {
@@ -14,9 +14,11 @@ public struct ProfileReport: Sendable, Hashable {
         public let value: String?
         /// What stands on the page there.
         public let written: String?
-        /// Where: the part of the page, and the bytes of the payload.
+        /// The part of the page in which it stands: `text`, `href`; `nil` when nothing was read.
         public let place: String?
-        /// Why nothing was read; `nil` when something was, or when the profile says that the site does not show the field.
+        /// The bytes of the payload; `nil` when nothing was read, or when it was read from the address.
+        public let payload: Range<Int>?
+        /// Why nothing was read; `nil` when something was, or when the profile says that the site does not show it.
         public let problem: String?
         /// Whether the profile requires it.
         public let isRequired: Bool
@@ -32,6 +34,28 @@ public struct ProfileReport: Sendable, Hashable {
         public let fields: [Field]
     }
 
+    /// How often a field was read in the records of a kind.
+    public struct Tally: Sendable, Hashable {
+        /// What the records tell of: `listing`, `account`, `review`, `post`, `page`, `mask`.
+        public let record: String
+        /// How many records there are.
+        public let records: Int
+        /// The name of the field.
+        public let field: String
+        /// In how many of them it was read.
+        public let read: Int
+        /// In how many it was not there; none when the profile says that the site does not show it.
+        public let missing: Int
+    }
+
+    /// Something about a page that is no fault of the profile and that its author should know.
+    public struct Note: Sendable, Hashable {
+        /// What it is, the same on all pages.
+        public let sentence: String
+        /// What it is on this page.
+        public let detail: String
+    }
+
     /// The name of the page.
     public let page: String
     /// The profile that knows it, `harbour@1`; `nil` when none does.
@@ -40,12 +64,16 @@ public struct ProfileReport: Sendable, Hashable {
     public let kind: String?
     /// Why it was recognised as that, or why not.
     public let reasons: [String]
-    /// The records.
+    /// The records; of each block the first ``shownRecords``.
     public let records: [Record]
     /// Blocks that found no record.
     public let empty: [String]
     /// What an import would say of the page.
     public let findings: [String]
+    /// What else is to be known of it.
+    public let notes: [Note]
+    /// How often each field was read, in all records.
+    public let tallies: [Tally]
     /// Whether nothing is wrong: the page is recognised, and no finding is to be told.
     public var isClean: Bool { kind != nil && findings.isEmpty }
 
@@ -62,62 +90,15 @@ public struct ProfileReport: Sendable, Hashable {
         profile = match?.profile.label
         kind = match?.page?.name
         reasons = ReportReasons(page, tried).sentences(match)
-        guard let match, let kind = match.page else {
-            (records, empty) = ([], [])
-            findings = match.map { [LayoutFinding.unknownPage($0.profile).sentence] } ?? []
-            return
+        var maker = ReportMaker()
+        if let match {
+            maker.read(page, match.profile, match.page ?? .unknown)
+            if match.page == nil { maker.findings.append(LayoutFinding.unknownPage(match.profile).sentence) }
         }
-        let reader = ProfilePageReader(page, match.profile, kind)
-        var records: [Record] = []
-        var empty: [String] = []
-        var findings: [String] = []
-        if let clock = match.profile.clock, let outcome = reader.clock {
-            records.append(Record(title: "page", fields: [ProfileReport.field(clock, outcome, isRequired: false)]))
-        }
-        for block in kind.blocks {
-            let outcome = reader.read(block)
-            findings += LayoutFinding.findings(of: outcome, match.profile, kind).map(\.sentence)
-            if outcome.records.isEmpty { empty.append(block.isPlural ? block.kind.plural : block.kind.rawValue) }
-            for (number, record) in outcome.records.prefix(ProfileReport.shownRecords).enumerated() {
-                let fields = zip(block.fields, record).map { field, outcome in
-                    ProfileReport.field(field, outcome, isRequired: block.required.contains(field.name))
-                }
-                let title = block.isPlural ? "\(block.kind.rawValue) \(number + 1)" : block.kind.rawValue
-                records.append(Record(title: title, fields: fields))
-            }
-        }
-        for mask in reader.masks() {
-            if mask.names.isEmpty { empty.append("mask") }
-            if mask.isCut { findings.append(LayoutFinding.namesLeft(match.profile, kind).sentence) }
-            let fields = mask.names.prefix(ProfileReport.shownRecords).map {
-                ProfileReport.field(mask.field, $0, isRequired: false)
-            }
-            if !fields.isEmpty { records.append(Record(title: "names to mask", fields: fields)) }
-        }
-        self.records = records
-        self.empty = empty
-        self.findings = findings
-    }
-
-    private static func field(_ field: SiteField, _ outcome: FieldOutcome, isRequired: Bool) -> Field {
-        switch outcome {
-        case .absent:
-            Field(
-                name: field.name.rawValue, value: nil, written: nil, place: nil, problem: nil, isRequired: isRequired,
-                role: field.role)
-        case .missing(let miss):
-            Field(
-                name: field.name.rawValue, value: nil, written: nil, place: nil, problem: miss.description,
-                isRequired: isRequired, role: field.role)
-        case .found(let value):
-            Field(
-                name: field.name.rawValue, value: value.content.description, written: value.written,
-                place: place(value.location), problem: nil, isRequired: isRequired, role: field.role)
-        }
-    }
-
-    private static func place(_ location: Location) -> String {
-        if case .address = location.place { return location.place.label }
-        return "\(location.place.label), bytes \(location.payload.lowerBound)–\(location.payload.upperBound)"
+        records = maker.records
+        empty = maker.empty
+        findings = maker.findings
+        notes = maker.notes
+        tallies = maker.tallies
     }
 }

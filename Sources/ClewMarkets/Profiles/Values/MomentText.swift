@@ -35,20 +35,21 @@ struct MomentText: Hashable, Sendable {
         self.init(forms: forms, isGiven: true)
     }
 
-    /// The time that a text tells: from its first moment to the first that it excludes.
+    /// The time that a text tells: from its first moment to the first that it excludes, and whether it is counted from
+    /// another.
     ///
     /// - Parameters:
     ///   - now: what relative times count from; without it they tell nothing.
     ///   - zone: minutes east of UTC of times that name no zone.
-    func read(_ text: String, now: Timestamp?, zone: Int) -> Range<Timestamp>? {
+    func read(_ text: String, now: Timestamp?, zone: Int) -> (span: Range<Timestamp>, isRelative: Bool)? {
         let text = String(decoding: text.utf8.prefix(256), as: UTF8.self)
         for form in forms {
             switch form {
             case .relative:
                 guard let now else { continue }
-                if let range = RelativeTime(now: now, zone: zone).read(text, isBare: isGiven) { return range }
+                if let range = RelativeTime(now: now, zone: zone).read(text, isBare: isGiven) { return (range, true) }
             case .pattern(let format, let step):
-                if let range = MomentText.read(text, format, step, zone: zone) { return range }
+                if let range = MomentText.read(text, format, step, zone: zone) { return (range, false) }
             }
         }
         return nil
@@ -81,11 +82,12 @@ struct MomentText: Hashable, Sendable {
 
     private static func form(_ word: String) -> Form? {
         if word == "relative" { return .relative }
-        guard let format = DateFormat(word) else { return nil }
-        return .pattern(format, step(of: word))
+        guard let format = DateFormat(word), let step = step(of: word) else { return nil }
+        return .pattern(format, step)
     }
 
-    private static func step(of pattern: String) -> CalendarStep {
+    /// How far the smallest unit of a pattern reaches; `nil` for minutes without hours, by which months are meant.
+    private static func step(of pattern: String) -> CalendarStep? {
         if pattern == "iso" { return .day }
         if pattern.hasPrefix("unix") { return .second }
         var isQuoted = false
@@ -93,6 +95,7 @@ struct MomentText: Hashable, Sendable {
         for character in pattern {
             if character == "'" { isQuoted.toggle() } else if !isQuoted { letters.insert(character) }
         }
+        if letters.contains("m"), letters.isDisjoint(with: ["H", "h"]) { return nil }
         for (letter, step) in [
             ("s", CalendarStep.second), ("m", .minute), ("H", .hour), ("h", .hour), ("d", .day), ("M", .month),
         ] where letters.contains(Character(letter)) {

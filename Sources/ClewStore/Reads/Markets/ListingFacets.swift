@@ -1,90 +1,84 @@
 internal import ClewCore
 internal import GRDB
 
-/// Counts listings by market, class, substance and origin: out of the kept counts where they answer the filter, out of
-/// the listings themselves where words, a seller or a date narrow them.
+/// Counts listings by market, class, substance and origin in one pass: out of the kept counts where they answer the
+/// filter, out of the listings themselves where words, a seller or a date narrow them.
+///
+/// The combinations of the three are few, so each facet is made from them, as if it were not narrowed itself.
 struct ListingFacets {
+    private struct Group {
+        var market: String
+        var substance: String
+        var substanceClass: String
+        var origin: String
+        var count: Int
+    }
+
+    private enum Facet { case market, substanceClass, substance, origin }
+
     private let filter: ListingFilter
-    private let level: Int
-    private let seesAll: Bool
-    private let db: Database
+    private let groups: [Group]
 
     /// The most values that a facet shows.
     private static let most = 40
 
-    init(_ filter: ListingFilter, level: Int, seesAll: Bool, in db: Database) {
+    init(_ filter: ListingFilter, level: Int, seesAll: Bool, in db: Database) throws {
         self.filter = filter
-        self.level = level
-        self.seesAll = seesAll
-        self.db = db
-    }
-
-    private var isKept: Bool { filter.isOfFacetsAlone && seesAll }
-
-    func total() throws -> Int {
-        let (sql, values) = try kept(filter)
-        return try db.number("SELECT sum(listing_group.listing_count) FROM listing_group WHERE \(sql)", values)
-    }
-
-    func markets() throws -> [FacetCount] {
         var open = filter
-        open.market = nil
-        return try count("(SELECT name FROM market WHERE id = %.market_id)", open)
-    }
-
-    func classes() throws -> [FacetCount] {
-        var open = filter
-        (open.substance, open.substanceClass) = (nil, nil)
-        return try count("coalesce((SELECT class FROM substance WHERE id = %.substance_id), '')", open)
-    }
-
-    func substances() throws -> [FacetCount] {
-        var open = filter
-        open.substance = nil
-        return try count("coalesce((SELECT name FROM substance WHERE id = %.substance_id), '')", open)
-    }
-
-    func origins() throws -> [FacetCount] {
-        var open = filter
-        open.origin = nil
-        return try count("%.origin", open)
-    }
-
-    private func count(_ value: String, _ filter: ListingFilter) throws -> [FacetCount] {
-        let table = isKept ? "listing_group" : "listing"
-        let number = isKept ? "sum(listing_group.listing_count)" : "count(*)"
-        let condition: (sql: String, values: [SQLValue])
-        if isKept {
-            condition = try kept(filter)
-        } else {
-            let made = try ListingCondition(filter, level: level, seesAll: seesAll, in: db)
-            condition = (made.sql, made.values)
-        }
-        return try db.all(
+        (open.market, open.substance, open.substanceClass, open.origin) = (nil, nil, nil, nil)
+        let isKept = filter.isOfFacetsAlone && seesAll
+        let condition = try ListingCondition(open, level: level, seesAll: seesAll, in: db)
+        let source =
+            isKept
+            ? """
+            SELECT market_id, substance_id, origin, sum(listing_count) FROM listing_group
+            WHERE \(filter.includesGuesses ? "1" : "is_guess = 0") GROUP BY 1, 2, 3
             """
-            SELECT \(value.replacing("%", with: table)), \(number) FROM \(table) WHERE \(condition.sql)
-            GROUP BY 1 HAVING \(number) > 0 ORDER BY 2 DESC, 1 LIMIT \(ListingFacets.most)
-            """, condition.values
-        ) { FacetCount($0.text(0), $0.int(1)) }
+            : """
+            SELECT listing.market_id, coalesce(listing.substance_id, 0), listing.origin, count(*)
+            FROM listing WHERE \(condition.sql) GROUP BY 1, 2, 3
+            """
+        groups = try db.all(
+            """
+            WITH counted (market_id, substance_id, origin, number) AS (\(source))
+            SELECT market.name, coalesce(substance.name, ''), coalesce(substance.class, ''), origin, number
+            FROM counted JOIN market ON market.id = counted.market_id
+            LEFT JOIN substance ON substance.id = counted.substance_id WHERE number > 0
+            """, isKept ? [] : condition.values
+        ) {
+            Group(
+                market: $0.text(0), substance: $0.text(1), substanceClass: $0.text(2), origin: $0.text(3),
+                count: $0.int(4))
+        }
     }
 
-    /// The condition over the kept counts.
-    private func kept(_ filter: ListingFilter) throws -> (sql: String, values: [SQLValue]) {
-        var parts: [String] = []
-        var values: [SQLValue] = []
-        if let market = filter.market {
-            parts.append("listing_group.market_id = (SELECT id FROM market WHERE name = ?)")
-            values.append(.text(market))
+    /// How many listings the filter finds.
+    func total() -> Int { groups.filter { meets($0) }.map(\.count).reduce(0, +) }
+
+    func markets() -> [FacetCount] { counts(.market, \.market) }
+    func classes() -> [FacetCount] { counts(.substanceClass, \.substanceClass) }
+    func substances() -> [FacetCount] { counts(.substance, \.substance) }
+    func origins() -> [FacetCount] { counts(.origin, \.origin) }
+
+    /// Whether a group is of the filter, one facet of it left open.
+    private func meets(_ group: Group, but open: Facet? = nil) -> Bool {
+        func fits(_ wanted: String?, _ value: String) -> Bool { wanted == nil || wanted == value }
+        // Whoever names a class anew may choose another substance too. A listing of which nothing was read is of no class.
+        let isRead = !group.substanceClass.isEmpty || (filter.substance == nil && filter.substanceClass == nil)
+        return (open == .market || fits(filter.market, group.market))
+            && (open == .origin || fits(filter.origin, group.origin))
+            && (open == .substanceClass
+                || fits(filter.substanceClass, group.substanceClass)
+                    && (open == .substance || fits(filter.substance, group.substance))
+                    && (isRead || open == .substance))
+    }
+
+    private func counts(_ facet: Facet, _ value: KeyPath<Group, String>) -> [FacetCount] {
+        var found: [String: Int] = [:]
+        for group in groups where meets(group, but: facet) { found[group[keyPath: value], default: 0] += group.count }
+        let ordered = found.map { FacetCount($0.key, $0.value) }.sorted {
+            ($1.count, $0.value) < ($0.count, $1.value)
         }
-        if filter.substance != nil || filter.substanceClass != nil {
-            let ids = try ListingCondition.substances(filter, in: db).map(String.init).joined(separator: ",")
-            parts.append("listing_group.substance_id IN (\(ids))")
-        }
-        if let origin = filter.origin {
-            parts.append("listing_group.origin = ?")
-            values.append(.text(origin))
-        }
-        if !filter.includesGuesses { parts.append("listing_group.is_guess = 0") }
-        return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), values)
+        return Array(ordered.prefix(ListingFacets.most))
     }
 }

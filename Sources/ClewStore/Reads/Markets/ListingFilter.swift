@@ -17,7 +17,7 @@ public struct ListingFilter: Hashable, Sendable {
     public var origin: String?
     /// The seller, on the market that is named or on any.
     public var seller: String?
-    /// Words of the title, all of which must stand there; the last may be the beginning of one.
+    /// Words of the title, all of which must stand there; the last may be the beginning of one, if it has three letters.
     public var words: String = ""
     /// Only those that were seen first at this moment or later.
     public var firstSeenFrom: Timestamp?
@@ -90,25 +90,27 @@ struct ListingCondition {
     }
 
     init(_ filter: ListingFilter, order: ListingOrder = .latest, level: Int, seesAll: Bool, in db: Database) throws {
+        let match = ListingCondition.match(filter.words)
+        // A seller or some words find few listings: their indexes are to be used, not those of the facets. A sign before
+        // a column keeps SQLite from its index.
+        let plus = filter.seller != nil || match != nil ? "+" : ""
         if let market = filter.market {
-            add("listing.market_id = (SELECT id FROM market WHERE name = ?)", .text(market))
+            add("\(plus)listing.market_id = (SELECT id FROM market WHERE name = ?)", .text(market))
         }
         if filter.substance != nil || filter.substanceClass != nil {
             let ids = try ListingCondition.substances(filter, in: db).map(String.init)
             // A filter without a class takes in what was read without an offer.
             parts.append(
                 ids.count == 1
-                    ? "listing.substance_id = \(ids[0])"
-                    : "listing.substance_id IN (\(ids.joined(separator: ",")))")
+                    ? "\(plus)listing.substance_id = \(ids[0])"
+                    : "\(plus)listing.substance_id IN (\(ids.joined(separator: ",")))")
         }
-        if let origin = filter.origin { add("listing.origin = ?", .text(origin)) }
+        if let origin = filter.origin { add("\(plus)listing.origin = ?", .text(origin)) }
         if let seller = filter.seller {
-            add("listing.account_id IN (SELECT id FROM account WHERE name = ?)", .text(seller))
+            let ids = try db.all("SELECT id FROM account WHERE name = ?", [.text(seller)]) { "\($0.int64(0))" }
+            parts.append("listing.account_id IN (\(ids.joined(separator: ",")))")
         }
-        if let match = ListingCondition.match(filter.words) {
-            add(
-                "listing.wording_id IN (SELECT rowid FROM wording_search WHERE wording_search MATCH ?)", .text(match))
-        }
+        if let match { try add(match, in: db) }
         if let first = filter.firstSeenFrom { add("listing.first_time >= ?", .integer(first.milliseconds)) }
         if !filter.includesGuesses { parts.append("listing.is_guess = 0") }
         if let needed = order.needed { parts.append("\(needed) IS NOT NULL") }
@@ -120,6 +122,19 @@ struct ListingCondition {
                 JOIN handling ON handling.id = evidence.handling_id
                 WHERE sighting.id = listing.last_sighting_id) <= ?
                 """, .integer(level))
+        }
+    }
+
+    /// Titles with some words: by their numbers where they are few, so that the index of titles is used.
+    private mutating func add(_ match: String, in db: Database) throws {
+        let few = 2000
+        let ids = try db.all(
+            "SELECT rowid FROM wording_search WHERE wording_search MATCH ? LIMIT \(few + 1)", [.text(match)]
+        ) { "\($0.int64(0))" }
+        if ids.count <= few {
+            parts.append("listing.wording_id IN (\(ids.joined(separator: ",")))")
+        } else {
+            add("listing.wording_id IN (SELECT rowid FROM wording_search WHERE wording_search MATCH ?)", .text(match))
         }
     }
 
@@ -135,6 +150,7 @@ struct ListingCondition {
     private static func match(_ words: String) -> String? {
         let found = words.split { !$0.isLetter && !$0.isNumber }
         guard !found.isEmpty else { return nil }
-        return found.map { "\"\($0)\"" }.joined(separator: " ") + "*"
+        // One or two letters begin so many words that they would find nearly everything.
+        return found.map { "\"\($0)\"" }.joined(separator: " ") + (found.last.map { $0.count > 2 } == true ? "*" : "")
     }
 }

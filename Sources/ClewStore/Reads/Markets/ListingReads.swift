@@ -11,37 +11,51 @@ extension Store {
             let level = clearance.confidentiality.rawValue
             let seesAll = try IndicatorReader.seesAll(in: db, level: level)
             let condition = try ListingCondition(filter, order: order, level: level, seesAll: seesAll, in: db)
-            let rows = try db.all(
-                """
-                \(ListingReader.select) WHERE listing.id IN (
-                    SELECT listing.id FROM listing WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
-                ) ORDER BY \(order.sql)
-                """, condition.values + [.integer(page.limit), .integer(page.offset)]
-            ) { ListingReader.summary($0) }
-            let counter = ListingFacets(filter, level: level, seesAll: seesAll, in: db)
-            let isCounted = filter.isOfFacetsAlone && seesAll && order.needed == nil
+            let rows = try ListingReader.rows(condition, order, page, in: db)
+            let counter = try ListingFacets(filter, level: level, seesAll: seesAll, in: db)
             let total =
-                try isCounted
-                ? counter.total()
-                : db.number("SELECT count(*) FROM listing WHERE \(condition.sql)", condition.values)
+                try order.needed == nil ? counter.total() : ListingReader.count(condition, in: db)
             return ListingAnswer(
                 listings: Listing(rows: rows, offset: page.offset, total: total),
-                markets: try counter.markets(), classes: try counter.classes(), substances: try counter.substances(),
-                origins: try counter.origins())
+                markets: counter.markets(), classes: counter.classes(), substances: counter.substances(),
+                origins: counter.origins())
+        }
+    }
+
+    /// Listings in an order, without facets: for what only looks at some of them.
+    public func listingRows(
+        _ filter: ListingFilter, order: ListingOrder = .latest, page: Page = Page(), clearance: Clearance
+    ) throws(StoreFault) -> Listing<ListingSummary> {
+        try read { db in
+            let level = clearance.confidentiality.rawValue
+            let seesAll = try IndicatorReader.seesAll(in: db, level: level)
+            let condition = try ListingCondition(filter, order: order, level: level, seesAll: seesAll, in: db)
+            let isKept = order.needed == nil && seesAll && filter.isOfFacetsAlone
+            return Listing(
+                rows: try ListingReader.rows(condition, order, page, in: db), offset: page.offset,
+                total: try isKept
+                    ? ListingFacets(filter, level: level, seesAll: seesAll, in: db).total()
+                    : ListingReader.count(condition, in: db))
         }
     }
 
     /// Calls a function with every listing of a filter, for exports; memory does not grow with their number.
+    ///
+    /// - Parameters:
+    ///   - offset: how many are passed over.
+    ///   - limit: how many are wanted at most.
     public func eachListing(
-        _ filter: ListingFilter, order: ListingOrder, clearance: Clearance, _ body: (ListingSummary) throws -> Void
+        _ filter: ListingFilter, order: ListingOrder, from offset: Int = 0, limit: Int = .max, clearance: Clearance,
+        _ body: (ListingSummary) throws -> Void
     ) throws(StoreFault) {
         try read { db in
             let level = clearance.confidentiality.rawValue
             let seesAll = try IndicatorReader.seesAll(in: db, level: level)
             let condition = try ListingCondition(filter, order: order, level: level, seesAll: seesAll, in: db)
-            try db.each("\(ListingReader.select) WHERE \(condition.sql) ORDER BY \(order.sql)", condition.values) {
-                try body(ListingReader.summary($0))
-            }
+            try db.each(
+                "\(ListingReader.select) WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?",
+                condition.values + [.integer(limit), .integer(offset)]
+            ) { try body(ListingReader.summary($0)) }
         }
     }
 
@@ -118,6 +132,24 @@ enum ListingReader {
         LEFT JOIN category ON category.id = sighting.category_id
         LEFT JOIN route ON route.id = listing.route_id
         """
+
+    /// One page of the listings that meet a condition: the numbers first, so that only these rows are joined.
+    static func rows(
+        _ condition: ListingCondition, _ order: ListingOrder, _ page: Page, in db: Database
+    ) throws -> [ListingSummary] {
+        guard page.limit > 0 else { return [] }
+        return try db.all(
+            """
+            \(select) WHERE listing.id IN (
+                SELECT listing.id FROM listing WHERE \(condition.sql) ORDER BY \(order.sql) LIMIT ? OFFSET ?
+            ) ORDER BY \(order.sql)
+            """, condition.values + [.integer(page.limit), .integer(page.offset)]
+        ) { summary($0) }
+    }
+
+    static func count(_ condition: ListingCondition, in db: Database) throws -> Int {
+        try db.number("SELECT count(*) FROM listing WHERE \(condition.sql)", condition.values)
+    }
 
     static let sightings = """
         SELECT sighting.time, evidence.digest, passage.ordinal, wording.title, account.name, sighting.price_mantissa,

@@ -2,7 +2,7 @@ public import ClewCore
 internal import GRDB
 
 extension Store {
-    /// Reviews, the newest first: those that a seller got, those of one listing, or all.
+    /// Reviews: those that a seller got or those of one listing, the newest first; or all, those read last first.
     public func reviews(
         of seller: AccountKey? = nil, listing: ListingKey? = nil, page: Page = Page(), clearance: Clearance
     ) throws(StoreFault) -> Listing<ReviewEntry> {
@@ -19,6 +19,8 @@ extension Store {
                 values += [.text(listing.market), .text(listing.siteID)]
             }
             let condition = parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+            // No index holds all reviews in the order of time; their row numbers are the order in which they came in.
+            let order = parts.isEmpty ? "review.id DESC" : "review.to_time DESC, review.id"
             let rows = try db.all(
                 """
                 SELECT market.name, account.name, review.listing_site_id, wording.title, review.author, review.rating,
@@ -31,7 +33,7 @@ extension Store {
                 LEFT JOIN account ON account.id = review.account_id
                 LEFT JOIN listing ON listing.market_id = review.market_id AND listing.site_id = review.listing_site_id
                 LEFT JOIN wording ON wording.id = listing.wording_id
-                WHERE \(condition) ORDER BY review.to_time DESC, review.id LIMIT ? OFFSET ?
+                WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
                 """, values + [.integer(page.limit), .integer(page.offset)]
             ) { ReviewReader.review($0) }
             let total = try db.number("SELECT count(*) FROM review WHERE \(condition)", values)
@@ -39,7 +41,8 @@ extension Store {
         }
     }
 
-    /// Posts, the newest first: those of a member, those of a thread in the order of the thread, or all.
+    /// Posts: those of a member, the newest first; those of a thread in the order of the thread; or all, those read last
+    /// first.
     public func posts(
         of member: AccountKey? = nil, thread: (forum: String, id: String)? = nil, page: Page = Page(),
         clearance: Clearance
@@ -55,7 +58,12 @@ extension Store {
                 condition = "post.market_id = (SELECT id FROM market WHERE name = ?) AND post.thread = ?"
                 values = [.text(thread.forum), .text(thread.id)]
             }
-            let order = thread == nil ? "post.time DESC, post.id" : "post.time, post.id"
+            let order =
+                if member != nil {
+                    "post.time DESC, post.id"
+                } else {
+                    thread == nil ? "post.id DESC" : "post.time, post.id"
+                }
             let rows = try db.all(
                 """
                 SELECT market.name, account.name, post.thread, post.title, post.time, post.text, evidence.digest,

@@ -1,10 +1,9 @@
-import ClewCore
-import ClewStore
-import ClewWorkflows
+public import ClewCore
+public import ClewStore
 
-/// What stands in the rows of the lists, in the order of their columns.
-enum ListRow {
-    static let columns: [List.Subject: [String]] = [
+/// What stands in the rows of the lists, in the order of their columns: for the command line and for exports.
+public enum ListRow {
+    static let columns: [ListSubject: [String]] = [
         .captures: [
             "id", "time", "timeBasis", "outcome", "status", "source", "address", "path", "evidence", "mediaType",
             "authority", "handling", "leaf",
@@ -18,7 +17,8 @@ enum ListRow {
         .audit: ["number", "time", "user", "role", "action", "operation", "object", "purpose", "authority", "outcome"],
     ]
 
-    static func capture(_ capture: Capture) -> [JSONValue] {
+    /// A capture.
+    public static func capture(_ capture: Capture) -> [JSONValue] {
         [
             .string(capture.id.description), .string(capture.time.description), .string(capture.timeBasis.rawValue),
             .string(capture.outcome.rawValue), .integer(orNull: capture.status), .string(capture.source),
@@ -28,11 +28,13 @@ enum ListRow {
         ]
     }
 
-    static func evidence(_ row: EvidenceSummary) -> [JSONValue] {
+    /// An evidence of a list.
+    public static func evidence(_ row: EvidenceSummary) -> [JSONValue] {
         evidence(row.evidence, passages: row.passageCount, mentions: row.mentionCount, handling: row.handling)
     }
 
-    static func evidence(_ evidence: Evidence, passages: Int, mentions: Int, handling: Handling) -> [JSONValue] {
+    /// An evidence.
+    public static func evidence(_ evidence: Evidence, passages: Int, mentions: Int, handling: Handling) -> [JSONValue] {
         [
             .string(evidence.id.description), .string(evidence.form.rawValue), .integer(evidence.byteCount),
             .string(evidence.encoding), .string(evidence.title), .integer(passages), .integer(mentions),
@@ -40,14 +42,16 @@ enum ListRow {
         ]
     }
 
-    static func indicator(_ row: IndicatorSummary) -> [JSONValue] {
+    /// An indicator.
+    public static func indicator(_ row: IndicatorSummary) -> [JSONValue] {
         [
             .string(row.id.description), .string(row.id.kind.rawValue), .string(row.id.canonical),
             .string(row.grade.rawValue), .integer(row.mentionCount),
         ]
     }
 
-    static func finding(_ row: FindingEntry) -> [JSONValue] {
+    /// A finding.
+    public static func finding(_ row: FindingEntry) -> [JSONValue] {
         let finding = row.finding
         return [
             .string(row.id), .string(finding.kind), .string(finding.severity.rawValue), .string(finding.path),
@@ -56,7 +60,8 @@ enum ListRow {
         ]
     }
 
-    static func run(_ row: RunEntry) -> [JSONValue] {
+    /// A run.
+    public static func run(_ row: RunEntry) -> [JSONValue] {
         [
             .string(row.run.id.description), .string(row.run.time.description), .string(row.run.tool),
             .string(row.run.authority), .integer(row.captureCount), .integer(Int(clamping: row.leaf)),
@@ -64,21 +69,35 @@ enum ListRow {
         ]
     }
 
-    static func source(_ row: SourceSummary) -> [JSONValue] {
+    /// A source.
+    public static func source(_ row: SourceSummary) -> [JSONValue] {
         [
             .string(row.name), .integer(row.captureCount), .string(orNull: row.first?.description),
             .string(orNull: row.last?.description),
         ]
     }
 
-    static func decision(_ row: NumberedDecision) -> [JSONValue] {
+    /// A decision.
+    public static func decision(_ row: NumberedDecision) -> [JSONValue] {
         [
             .integer(row.number), .string(orNull: row.time?.description), .string(orNull: row.by), .string(row.kind),
             .string(row.subject), .string(row.grounds), .string(row.authority),
         ]
     }
 
-    static func audit(_ row: NumberedAuditEntry) -> [JSONValue] {
+    /// The columns of a list of hits.
+    public static let hitColumns = ["evidence", "passage", "time", "source", "title", "snippet", "mentions"]
+
+    /// A passage that a query found.
+    public static func hit(_ hit: SearchHit) -> [JSONValue] {
+        [
+            .string(hit.evidence.description), .integer(hit.ordinal), .string(hit.time.description),
+            .string(hit.source), .string(hit.title.text), .string(hit.snippet.text), .integer(hit.mentionCount),
+        ]
+    }
+
+    /// An entry of the audit.
+    public static func audit(_ row: NumberedAuditEntry) -> [JSONValue] {
         guard let entry = row.entry else {
             return [.integer(row.number)] + Array(repeating: .null, count: 8) + [
                 .string("the log goes on under a new name")
@@ -94,7 +113,7 @@ enum ListRow {
 
 extension Listing {
     /// The same part of the list with other rows.
-    func map<Other: Sendable>(_ transform: (Row) -> Other) -> Listing<Other> {
+    public func map<Other: Sendable>(_ transform: (Row) -> Other) -> Listing<Other> {
         Listing<Other>(rows: rows.map(transform), offset: offset, total: total)
     }
 }

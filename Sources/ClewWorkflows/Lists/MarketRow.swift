@@ -1,9 +1,9 @@
-import ClewCore
-import ClewStore
+public import ClewCore
+public import ClewStore
 
-/// What stands in the rows of the lists of markets, in the order of their columns.
-enum MarketRow {
-    static let columns: [List.Subject: [String]] = [
+/// What stands in the rows of the lists of markets, in the order of their columns: for the command line and for exports.
+public enum MarketRow {
+    static let columns: [ListSubject: [String]] = [
         .markets: ["name", "listings", "accounts", "reviews", "posts", "firstSeen", "lastSeen"],
         .listings: [
             "id", "market", "title", "seller", "substance", "substanceClass", "form", "quantityGrams", "units",
@@ -18,12 +18,14 @@ enum MarketRow {
         .posts: ["forum", "thread", "title", "author", "time", "text", "evidence", "ordinal"],
     ]
 
-    static let sightingColumns = [
+    /// The columns of the captures of a listing.
+    public static let sightingColumns = [
         "time", "evidence", "passage", "title", "seller", "price", "currency", "priceEUR", "category", "stock", "sold",
         "fields",
     ]
 
-    static func market(_ row: MarketSummary) -> [JSONValue] {
+    /// A market.
+    public static func market(_ row: MarketSummary) -> [JSONValue] {
         [
             .string(row.name), .integer(row.listingCount), .integer(row.accountCount), .integer(row.reviewCount),
             .integer(row.postCount), .string(orNull: row.firstSeen?.description),
@@ -31,7 +33,8 @@ enum MarketRow {
         ]
     }
 
-    static func listing(_ row: ListingSummary) -> [JSONValue] {
+    /// A listing.
+    public static func listing(_ row: ListingSummary) -> [JSONValue] {
         let offer = row.offer
         return [
             .string("listing:\(row.key)"), .string(row.key.market), .string(row.title), .string(orNull: row.seller),
@@ -45,7 +48,8 @@ enum MarketRow {
         ]
     }
 
-    static func account(_ row: AccountSummary) -> [JSONValue] {
+    /// An account.
+    public static func account(_ row: AccountSummary) -> [JSONValue] {
         [
             .string("account:\(row.key)"), .string(row.key.market), .string(row.key.name), .string(row.role.rawValue),
             .integer(row.listingCount), .integer(row.reviewCount), .integer(row.postCount),
@@ -53,7 +57,8 @@ enum MarketRow {
         ]
     }
 
-    static func review(_ row: ReviewEntry) -> [JSONValue] {
+    /// A review.
+    public static func review(_ row: ReviewEntry) -> [JSONValue] {
         [
             .string(row.market), .string(orNull: row.seller), .string(orNull: row.listing),
             .string(orNull: row.author), .string(orNull: row.rating), .string(orNull: row.text),
@@ -62,7 +67,8 @@ enum MarketRow {
         ]
     }
 
-    static func post(_ row: PostEntry) -> [JSONValue] {
+    /// A post.
+    public static func post(_ row: PostEntry) -> [JSONValue] {
         [
             .string(row.forum), .string(orNull: row.thread), .string(orNull: row.title), .string(orNull: row.author),
             .string(orNull: row.time?.description), .string(orNull: row.text), .string(row.evidence.description),
@@ -71,7 +77,7 @@ enum MarketRow {
     }
 
     /// One capture of a listing, with the bytes of the payload from which each field was read.
-    static func sighting(_ row: SightingEntry) -> [JSONValue] {
+    public static func sighting(_ row: SightingEntry) -> [JSONValue] {
         let fields = row.places.sorted { $0.value.payload.lowerBound < $1.value.payload.lowerBound }.map {
             "\($0.key) \($0.value.payload.lowerBound)–\($0.value.payload.upperBound)"
         }
@@ -84,7 +90,7 @@ enum MarketRow {
     }
 
     /// A number as short as it can be written, to four digits behind the point.
-    static func number(_ value: Double?) -> JSONValue {
+    public static func number(_ value: Double?) -> JSONValue {
         guard let value, value.isFinite, abs(value) < 1e12 else { return .null }
         let rounded = (value * 10_000).rounded() / 10_000
         return Int(exactly: rounded).map(JSONValue.integer) ?? .decimal("\(rounded)")

@@ -1,0 +1,165 @@
+package import ClewCore
+import ClewServer
+package import ClewStore
+import ClewWorkflows
+
+/// The lists of what markets hold; the ways between them stand above each.
+enum MarketLists: String, CaseIterable {
+    case markets, listings, accounts, reviews, posts
+
+    static func choices(on list: MarketLists?) -> ListPage.Choices {
+        ListPage.Choices(
+            "Lists of markets",
+            allCases.map { Way(Words.capitalised($0.rawValue), to: "/\($0.rawValue)", isOn: $0 == list) })
+    }
+}
+
+extension ListPage {
+    /// The listings with the ways to narrow and to sort them.
+    ///
+    /// - Parameter arrived: those that are new since the last visit.
+    package static func listings(
+        frame: Frame, answer: ListingAnswer, fields: QueryFields, page: Int, arrived: Set<ListingKey>
+    ) -> ListPage {
+        let filter = ListTarget.filter(fields)
+        var result = ListPage(
+            frame: frame, title: "Listings",
+            lead: "What is offered, as the latest capture of each shows it; prices in euros at the rate of the day.",
+            emptyTitle: "No listing here",
+            emptyText: """
+                Take a filter away, or bring in pages that a profile of their market knows. \
+                <a href="/listings">All listings</a>
+                """)
+        result.choices = [MarketLists.choices(on: .listings)]
+        result.sift = .listingSift(fields)
+        let list = answer.listings
+        let sorting = ListingSorting(fields: fields, hasSubstance: filter.substance != nil)
+        result.table = .table(
+            caption: "Listings with their price and when they were seen", columns: sorting.columns,
+            rows: list.rows.map { ListPage.row($0, isNew: arrived.contains($0.key)) }, isWide: true,
+            sorted: sorting.sorted)
+        result.paging = Paging(
+            page: page, size: size, total: list.total, shown: list.rows.count, noun: "listing", link: fields.page)
+        result.tools = .tools(frame, fields, name: fields.proposal("Listings"), total: list.total)
+        result.facets = ListPage.facets(answer, fields)
+        return result
+    }
+
+    /// One listing as a row.
+    static func row(_ listing: ListingSummary, isNew: Bool = false) -> [Markup] {
+        let guess: Markup = listing.isGuess ? "<span class=\"state odd\">guess</span> " : ""
+        let offer = Words.offer(listing.offer)
+        let under: Markup = offer.isEmpty ? "" : "<span class=\"under\"><bdi>\(offer)</bdi></span>"
+        let title: Markup = .link(Words.cut(listing.title, to: 140), to: listingLink(listing.key))
+        let market: Markup = .link(listing.key.market, to: marketLink(listing.key.market))
+        let seller = listing.seller.map { AccountKey(market: listing.key.market, name: $0) }
+        return [
+            "\(Markup.new(isNew))\(guess)\(title)\(under)",
+            ListPage.price(listing),
+            Markup(text: Words.euros(listing.gramEuros)), Markup(text: Words.euros(listing.unitEuros)),
+            """
+            \(seller.map { .link(Words.cut($0.name, to: 60), to: accountLink($0)) } ?? Markup())\
+            <span class="under">\(market)</span>
+            """,
+            "<bdi>\(Words.route(listing))</bdi>", Markup(text: listing.firstSeen.date),
+            Markup(text: listing.lastSeen.date), .number(listing.sightingCount),
+        ]
+    }
+
+    /// The price in euros, and below it as written where that was another currency.
+    private static func price(_ listing: ListingSummary) -> Markup {
+        let written: Markup =
+            listing.price.map { $0.currency == .euro ? "" : "<span class=\"under\">\($0.description)</span>" } ?? ""
+        return "\(Words.euros(listing.euros))\(written)"
+    }
+
+    /// The columns of listings without ways to sort them.
+    static let listingColumns: [Markup.Column] = [
+        ("Title", "words"), ("EUR", "number"), ("EUR per g", "number"), ("EUR per unit", "number"),
+        ("Seller, market", "name"), ("From → to", "place"), ("First seen", "when"),
+        ("Last seen", "when"), ("Times seen", "number"),
+    ]
+
+    private static func facets(_ answer: ListingAnswer, _ fields: QueryFields) -> [SearchPage.Facet] {
+        func facet(_ title: String, _ name: String, _ counts: [FacetCount]) -> SearchPage.Facet {
+            let taken = fields[name]
+            let entries = counts.filter { entry in
+                taken == nil || (entry.value.isEmpty ? ListTarget.untold : entry.value) == taken
+            }
+            return SearchPage.Facet(
+                title,
+                entries.prefix(15).map { entry in
+                    let value = entry.value.isEmpty ? ListTarget.untold : entry.value
+                    return Way(
+                        entry.value.isEmpty ? "not told" : entry.value,
+                        to: fields.with(name, taken == value ? nil : value).href, count: entry.count,
+                        isOn: taken == value)
+                })
+        }
+        let isSure = fields["guess"] == "no"
+        let guesses = Way(
+            isSure ? "without guesses" : "leave guesses out", to: fields.with("guess", isSure ? nil : "no").href,
+            isOn: isSure)
+        var facets = [
+            facet("Market", "market", answer.markets), facet("Class", "class", answer.classes),
+            facet("Substance", "substance", answer.substances), facet("Origin", "origin", answer.origins),
+        ]
+        if let seller = fields["seller"] {
+            facets.insert(
+                SearchPage.Facet("Seller", [Way(seller, to: fields.with("seller", nil).href, isOn: true)]), at: 0)
+        }
+        return facets.filter { !$0.options.isEmpty } + [SearchPage.Facet("Guesses", [guesses])]
+    }
+}
+
+/// The heads of the columns of listings: links where an index holds that order.
+private struct ListingSorting {
+    var columns = ListPage.listingColumns
+    var sorted: [Int: String] = [:]
+
+    init(fields: QueryFields, hasSubstance: Bool) {
+        let order = ListTarget.order(fields)
+        add(1, order, fields, up: .price, down: .priceDown)
+        // The order by gram and by unit is kept for each substance.
+        if hasSubstance {
+            add(2, order, fields, up: .gram, down: .gramDown)
+        }
+        if hasSubstance {
+            add(3, order, fields, up: .unit, down: .unitDown)
+        }
+        add(6, order, fields, up: nil, down: .new)
+        add(7, order, fields, up: nil, down: .latest)
+    }
+
+    private mutating func add(
+        _ column: Int, _ order: ListingOrder, _ fields: QueryFields, up: ListingOrder?, down: ListingOrder
+    ) {
+        sorted[column] = order == up ? "ascending" : order == down ? "descending" : "none"
+        let next = up == nil || order == up ? down : up ?? down
+        let arrow = order == up ? " ↑" : order == down ? " ↓" : ""
+        let href = fields.with("sort", next == .latest ? nil : next.rawValue).href
+        columns[column].label = "<a href=\"\(href)\">\(columns[column].label)\(arrow)</a>"
+    }
+}
+
+extension QueryFields {
+    /// A name for a list that a person keeps: what narrows it, in words.
+    func proposal(_ list: String) -> String {
+        let words = fields.filter { !["sort", "order", "guess"].contains($0.0) }.map(\.1)
+        return ([list] + words).joined(separator: ", ")
+    }
+}
+
+extension Markup {
+    /// The form above the listings: words of the title and a day.
+    fileprivate static func listingSift(_ fields: QueryFields) -> Markup {
+        """
+        <form class="sift" action="/listings" method="get" role="search">\(fields.hidden(but: ["words", "from"]))\
+        <label for="words">Words of the title</label>\
+        <input id="words" name="words" type="search" value="\(fields["words"] ?? "")" maxlength="200" autocomplete="off">\
+        <label for="from">First seen from</label>\
+        <input id="from" name="from" type="date" value="\(fields["from"] ?? "")">\
+        <button type="submit">Narrow</button></form>
+        """
+    }
+}
