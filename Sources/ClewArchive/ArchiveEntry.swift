@@ -24,7 +24,7 @@ public struct ArchiveEntry: Hashable, Sendable {
     public let kind: Kind
     /// The decoded size in bytes, where the head says it; a claim.
     public let size: UInt64?
-    /// The time of the last change in seconds since 1970, where the head says it.
+    /// The time of the last change in seconds since 1970, where the head says it; zero says nothing.
     public let modified: Int64?
     /// Whether the data is encrypted.
     public let isEncrypted: Bool

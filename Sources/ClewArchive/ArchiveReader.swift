@@ -282,8 +282,15 @@ public final class ArchiveReader {
             index: count, path: safe.text, rawPath: raw, isPathChanged: safe.isChanged,
             kind: ArchiveReader.kind(of: UInt32(archive_entry_filetype(head)), isLink: isLink),
             size: archive_entry_size_is_set(head) != 0 && size >= 0 ? UInt64(size) : nil,
-            modified: archive_entry_mtime_is_set(head) != 0 ? Int64(archive_entry_mtime(head)) : nil,
+            modified: ArchiveReader.modified(head),
             isEncrypted: archive_entry_is_encrypted(head) != 0)
+    }
+
+    /// The time of the last change; zero is what tools write that leave it out, and no time.
+    private static func modified(_ head: OpaquePointer) -> Int64? {
+        guard archive_entry_mtime_is_set(head) != 0 else { return nil }
+        let time = Int64(archive_entry_mtime(head))
+        return time == 0 ? nil : time
     }
 
     /// The kinds of files by their numbers in a Unix mode.

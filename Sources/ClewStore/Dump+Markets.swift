@@ -76,6 +76,7 @@ extension DumpPart {
                     ("gram", number(listing.gramEuros)), ("unit", number(listing.unitEuros)),
                     ("category", .string(orNull: listing.category)), ("from", .string(listing.shipsFrom)),
                     ("to", .string(listing.shipsTo)), ("origin", .string(listing.origin)),
+                    ("destination", .string(listing.destination)),
                     ("first", .integer(Int(listing.firstSeen.milliseconds))),
                     ("last", .integer(Int(listing.lastSeen.milliseconds))),
                     ("sightings", .integer(listing.sightingCount)), ("guess", .bool(listing.isGuess)),
@@ -156,19 +157,20 @@ extension DumpPart {
     private static let groups = DumpPart { db, line in
         try db.each(
             """
-            SELECT market.name, coalesce(substance.name, ''), coalesce(substance.class, ''), origin, is_guess,
-                listing_count
+            SELECT market.name, coalesce(substance.name, ''), coalesce(substance.class, ''), origin,
+                destination, is_guess, listing_count
             FROM listing_group
             JOIN market ON market.id = listing_group.market_id
             LEFT JOIN substance ON substance.id = listing_group.substance_id
-            WHERE listing_count > 0 ORDER BY 1, 2, 3, 4, 5
+            WHERE listing_count > 0 ORDER BY 1, 2, 3, 4, 5, 6
             """
         ) { row in
             try line(
                 .object([
                     ("group", .string(row.text(0))), ("substance", .string(row.text(1))),
-                    ("class", .string(row.text(2))), ("origin", .string(row.text(3))), ("guess", .integer(row.int(4))),
-                    ("listings", .integer(row.int(5))),
+                    ("class", .string(row.text(2))), ("origin", .string(row.text(3))),
+                    ("destination", .string(row.text(4))), ("guess", .integer(row.int(5))),
+                    ("listings", .integer(row.int(6))),
                 ]))
         }
     }

@@ -31,6 +31,16 @@ public struct CharacterEncoding: Hashable, Sendable, CustomStringConvertible {
     public static let windows1250 = CharacterEncoding(singleByte: "windows-1250")
     /// Central European, ISO.
     public static let iso8859part2 = CharacterEncoding(singleByte: "iso-8859-2")
+    /// Cyrillic, ISO.
+    public static let iso8859part5 = CharacterEncoding(singleByte: "iso-8859-5")
+    /// Greek, ISO.
+    public static let iso8859part7 = CharacterEncoding(singleByte: "iso-8859-7")
+    /// Western European, ISO, with the euro sign.
+    public static let iso8859part15 = CharacterEncoding(singleByte: "iso-8859-15")
+    /// Greek Windows.
+    public static let windows1253 = CharacterEncoding(singleByte: "windows-1253")
+    /// Turkish Windows, which stands for ISO 8859-9 too.
+    public static let windows1254 = CharacterEncoding(singleByte: "windows-1254")
     /// Russian on old Unix systems.
     public static let koi8R = CharacterEncoding(singleByte: "koi8-r")
     /// Cyrillic DOS.

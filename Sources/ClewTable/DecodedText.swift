@@ -12,7 +12,12 @@ public struct DecodedText: Sendable {
 
     /// Decodes bytes. Well-formed UTF-8 without a byte-order mark is taken over without a copy.
     public init(_ source: [UInt8], _ encoding: CharacterEncoding) {
-        let mark = ByteOrderMark(source)
+        self.init(source, encoding, isStart: true)
+    }
+
+    /// Decodes a piece of a document: only its start may have a byte-order mark.
+    init(_ source: [UInt8], _ encoding: CharacterEncoding, isStart: Bool) {
+        let mark = isStart ? ByteOrderMark(source) : nil
         let skipped = mark.map { $0.encoding == encoding ? $0.count : 0 } ?? 0
         let fault: Int? = source.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return nil }

@@ -8,7 +8,7 @@ enum ChunkedBody {
         var end = 0
     }
 
-    private static let longestLine = 4096
+    static let longestLine = 4096
 
     static func decode(_ body: UnsafeRawBufferPointer, limit: Int) -> Decoded {
         var result = Decoded()
@@ -56,7 +56,7 @@ enum ChunkedBody {
     }
 
     /// The size in the line at `start`, and where the data begin; `nil` when the line is none.
-    private static func sizeLine(_ body: UnsafeRawBufferPointer, from start: Int) -> (size: UInt64, next: Int)? {
+    static func sizeLine(_ body: UnsafeRawBufferPointer, from start: Int) -> (size: UInt64, next: Int)? {
         let end = min(body.count, start + longestLine)
         guard let feed = ByteSearch.first(0x0a, in: body, from: start, to: end) else { return nil }
         var position = start
@@ -76,7 +76,7 @@ enum ChunkedBody {
         return (size, feed + 1)
     }
 
-    private static func isSizePrefix(_ body: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    static func isSizePrefix(_ body: UnsafeRawBufferPointer, from start: Int) -> Bool {
         body[start...].allSatisfy { hexDigit($0) != nil || $0 == 0x0d || $0 == 0x20 }
     }
 

@@ -38,6 +38,18 @@ public struct WARCFinding: Hashable, Sendable {
         case uncheckedDigest
         /// More came out of a gzip stream than the limit allows; the rest was not read.
         case streamTooLarge
+
+        /// The name as findings are shown and listed, in the spelling of all other kinds: `clipped-record`.
+        public var name: String {
+            var name = ""
+            var wasCapital = false
+            for character in rawValue {
+                if character.isUppercase, !wasCapital { name += "-" }
+                wasCapital = character.isUppercase
+                name += character.lowercased()
+            }
+            return name
+        }
     }
 
     /// What is wrong.

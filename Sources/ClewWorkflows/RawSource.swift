@@ -44,15 +44,6 @@ extension Workspace {
     func payload(of id: EvidenceID, under permit: Permit) throws -> [UInt8] {
         let leaf = Int(clamping: try store.show(id, clearance: permit.clearance).leaf)
         let reader = vault.reader()
-        let record = try reader.record(at: leaf)
-        if let payload = record.payload { return payload.bytes }
-        var bytes: [UInt8] = []
-        let start = Int64(record.entry.payloadOffset)
-        let end = min(record.entry.blockLength, start + Int64(DocumentReader.pageLimit))
-        try reader.readBlock(of: record, range: start..<max(start, end)) { piece in
-            bytes.append(contentsOf: piece)
-            return true
-        }
-        return bytes
+        return try RecordContent(reader.record(at: leaf), in: vault, reader)?.payload.bytes ?? []
     }
 }

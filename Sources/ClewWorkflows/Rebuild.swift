@@ -10,7 +10,10 @@ extension Workspace {
     /// The old one stays in use until the new one is whole; an interrupted rebuild changes nothing.
     public func rebuild(under permit: Permit, observer: Observer = .none) throws -> ImportReport {
         try require([.supervisor, .analyst], for: "rebuild", under: permit)
+        // A copy without keys seals nothing: it is read as the log says.
+        let configuration = isWritable ? try settledConfiguration(under: permit) : nil
         try log(.combination, "rebuild", "", outcome: "begun", under: permit)
+        if let configuration { try seal(configuration) }
         var report = ImportReport()
         report.wasCancelled = true
         if let made = try whileReading(observer, { try makeAgain(observer) }) { report = made }
@@ -38,7 +41,7 @@ extension Workspace {
     }
 
     /// The same, while the lock of reading is held: what was erased leaves the file as well, and what cannot be taken back
-    /// piece by piece makes the database anew.
+    /// piece by piece, or was read with another configuration, makes the database anew.
     func catchUp(_ observer: Observer) throws -> ImportReport {
         do {
             let report = try follow(into: store, observer)
@@ -46,15 +49,25 @@ extension Workspace {
             return report
         } catch StoreFault.needsRebuild {
             return try makeAgain(observer)
+        } catch is NewConfiguration {
+            var report = try makeAgain(observer)
+            (report.wasRebuilt, report.wasReconfigured) = (false, true)
+            return report
         }
     }
 
+    /// The configuration was sealed after the first entries had been applied to the database.
+    private struct NewConfiguration: Error {}
+
     private func follow(into store: Store, _ observer: Observer) throws -> ImportReport {
         let size = try vault.refresh()
+        let applied = try store.appliedLeaf()
+        let sealed = try SealedConfiguration(vault, uuid: uuid, below: size)
+        if let leaf = sealed.leaf, applied > 0, applied <= UInt64(leaf) { throw NewConfiguration() }
         let reading = RecordReading(
-            vault: vault, documents: try DocumentReader(sites: try siteReader()),
+            vault: vault, documents: try DocumentReader(sites: try siteReader(sealed.configuration)),
             runs: { [self] in try runContext($0) }, rereadings: try Rereadings(vault, uuid: uuid, below: size),
-            isFromStart: try store.appliedLeaf() == 0)
+            isFromStart: applied == 0)
         var report = try LogFollower(
             vault: vault, store: store, reading: reading, marks: erasureMarks(), observer: observer
         ).follow(to: size)

@@ -64,11 +64,39 @@ struct Clew: AsyncParsableCommand {
             Console.say("clew: \((error as? ValidationError)?.message ?? "")")
             return .wrongUse
         case .validationFailure:
-            fullMessage(for: error).split(separator: "\n").forEach { Console.say(String($0)) }
+            Console.say("clew: " + WrongUse(message: message(for: error), whole: fullMessage(for: error)).sentence)
             return .wrongUse
         default:
             Console.say("clew: \(error)")
             return .internalFault
         }
+    }
+}
+
+/// What the argument library says of wrong use, as one sentence with what to do.
+struct WrongUse {
+    /// What is wrong.
+    let message: String
+    /// The same with help and usage on lines of their own; the last one names the command to ask.
+    let whole: String
+
+    /// `unknown option '--x'; see 'clew list --help'.`
+    var sentence: String {
+        var lines = message.split(separator: "\n").map(String.init)
+        let choices = lines.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+        lines.removeAll { $0.hasPrefix("  - ") }
+        var text = lines.joined(separator: " ")
+        if !choices.isEmpty {
+            text = text.replacing("one of the following:", with: "one of ") + choices.joined(separator: ", ")
+        }
+        text = text.replacing(". Please provide ", with: "; give ").replacing(". Did you mean ", with: "; or is it ")
+        while let last = text.last, ".?\n ".contains(last) { text.removeLast() }
+        return text.prefix(1).lowercased() + text.dropFirst() + "; see '\(help)'."
+    }
+
+    /// The command that says how it is used.
+    private var help: Substring {
+        let parts = whole.split(separator: "See '").last?.split(separator: "'") ?? []
+        return parts.first.flatMap { $0.hasSuffix("--help") ? $0 : nil } ?? "clew --help"
     }
 }

@@ -83,7 +83,8 @@ struct HostileArchiveTests {
         #expect(partly > 15 || ["t.tar.bz2", "t.tar.zst"].contains(name), "\(partly)")
     }
 
-    @Test func `three thousand changed archives are read without harm`() throws {
+    @Test(.timeLimit(.minutes(10)))
+    func `twenty thousand changed archives are read without harm`() throws {
         let workshop = try ScratchFolder()
         try workshop.python(
             """
@@ -91,8 +92,12 @@ struct HostileArchiveTests {
             def add(tar):
                 for name, data in (("a.html", b"<p>one</p>" * 30), ("d/b.txt", bytes(range(256)) * 4), ("n" * 150, b"long")):
                     info = tarfile.TarInfo(name); info.size = len(data); tar.addfile(info, io.BytesIO(data))
-            for name, mode in (("s.tar", "w"), ("s.tar.gz", "w:gz"), ("s.tar.bz2", "w:bz2"), ("s.tar.xz", "w:xz")):
-                with tarfile.open(name, mode) as tar: add(tar)
+            # The least level keeps what the decoders set aside small.
+            for name, mode, least in (
+                ("s.tar", "w", {}), ("s.tar.gz", "w:gz", {}), ("s.tar.bz2", "w:bz2", {"compresslevel": 1}),
+                ("s.tar.xz", "w:xz", {"preset": 0}),
+            ):
+                with tarfile.open(name, mode, **least) as tar: add(tar)
             with zipfile.ZipFile("s.zip", "w", zipfile.ZIP_DEFLATED) as z:
                 z.writestr("a.html", b"<p>one</p>" * 30); z.writestr("d/b.txt", bytes(range(256)) * 4)
             """)
@@ -101,9 +106,10 @@ struct HostileArchiveTests {
             try workshop.bytes($0)
         }
         var generator = SplitMix64(seed: 8)
-        let limits = ArchiveLimits(entryCount: 1000, byteCount: 64 << 20, ratio: 5000)
-        for round in 0..<3000 {
-            var bytes = seeds[round % seeds.count]
+        let limits = ArchiveLimits(entryCount: 1000, byteCount: 4 << 20, ratio: 5000)
+        for round in 0..<20_000 {
+            // Half are tar and zip, whose parts are read here; behind a checksum a change seldom gets that far.
+            var bytes = round.isMultiple(of: 2) ? seeds[round % 4 == 0 ? 0 : 5] : seeds[round / 2 % seeds.count]
             for _ in 0..<Int.random(in: 1...5, using: &generator) where !bytes.isEmpty {
                 // Heads lie at the front, a zip's directory at the end.
                 let reach = Bool.random(using: &generator) ? bytes.count : min(bytes.count, 700)
@@ -119,7 +125,7 @@ struct HostileArchiveTests {
                 default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 64)], at: place)
                 }
             }
-            let contents = Contents({ try ArchiveReader(bytes: bytes, limits: limits) }, limit: 8 << 20)
+            let contents = Contents({ try ArchiveReader(bytes: bytes, limits: limits) }, limit: 1 << 20)
             for entry in contents.entries {
                 #expect(!entry.path.isEmpty && entry.path.utf8.count <= limits.pathByteCount)
                 #expect(!entry.path.utf8.contains(0) && !entry.path.hasPrefix("/"))

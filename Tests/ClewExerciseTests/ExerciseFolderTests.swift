@@ -27,16 +27,46 @@ import Testing
     }
 
     @Test
-    func `an exercise has captures, a second agency's, threads, a table, its mapping, a damaged file and the truth`()
+    func `an exercise has captures, a second agency's, threads, a table, its mapping, rates, damage and the truth`()
         throws
     {
         let paths = try ExerciseFolder(seed: 1, pages: 60).files().map(\.path).filter { !$0.hasPrefix("forum/") }
         #expect(
             paths == [
                 "captures.warc.gz", "damaged.warc.gz", "exercise.json", "market.warc.gz", "offers.csv", "offers.yaml",
-                "truth.json",
+                "rates.csv", "truth.json",
             ])
         #expect(try ExerciseFolder(seed: 1, pages: 60).files().contains { $0.path.hasPrefix("forum/") })
+    }
+
+    @Test func `the rates are those of the truth, for each day and currency`() throws {
+        struct Truth: Decodable {
+            var rates: [[String: Value]]
+        }
+        struct Value: Decodable {
+            var day: String?
+            var number: Double?
+
+            init(from decoder: any Decoder) throws {
+                let value = try decoder.singleValueContainer()
+                day = try? value.decode(String.self)
+                number = try? value.decode(Double.self)
+            }
+        }
+        let files = try ExerciseFolder(seed: 5, pages: 400).files()
+        let table = try #require(files.first { $0.path == "rates.csv" })
+        let written = try #require(files.first { $0.path == "truth.json" })
+        let days = try JSONDecoder().decode(Truth.self, from: Data(written.bytes)).rates
+        let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n")
+        #expect(lines.first == "date,currency,eur")
+        #expect(lines.count == 1 + days.count * 5)
+        for line in lines.dropFirst() {
+            let cells = line.split(separator: ",").map(String.init)
+            let day = try #require(days.first { $0["day"]?.day == cells[0] })
+            let perEuro = try #require(day[cells[1]]?.number)
+            let euros = try #require(Double(cells[2]))
+            #expect(abs(euros * perEuro - 1) < 1e-6, "\(line)")
+        }
     }
 
     @Test(arguments: [1, 2, 3, 10, 37, 1000], [0, 7, UInt64.max])

@@ -133,9 +133,9 @@ struct ExerciseServerTests {
     @Test func `a folder without parameters is no exercise`() throws {
         let scratch = try ScratchFolder()
         #expect(throws: ExerciseFault.noExercise(scratch.path)) { try ExerciseServer(folder: scratch.path) }
-        try scratch.write(Array(#"{"exercise":2,"seed":"7","pages":0}"#.utf8), "exercise.json")
+        try scratch.write(Array(#"{"exercise":3,"seed":"7","pages":0}"#.utf8), "exercise.json")
         #expect(throws: ExerciseFault.noExercise(scratch.path)) { try ExerciseServer(folder: scratch.path) }
-        try scratch.write(Array(#"{"exercise":2,"seed":"7","pages":30}"#.utf8), "exercise.json")
+        try scratch.write(Array(#"{"exercise":3,"seed":"7","pages":30}"#.utf8), "exercise.json")
         #expect(try ExerciseServer(folder: scratch.path).served.count == 4)
     }
 }

@@ -42,7 +42,8 @@ import Testing
         #expect(isQuick { _ = Tables.json(Array("[".utf8) + bytes, piece: 1 << 16) })
     }
 
-    @Test func `3,000 mutated tables are read without a trap, and every place is inside of the file`() {
+    @Test(.timeLimit(.minutes(5)))
+    func `20,000 mutated tables are read without a trap, and every place is inside of the file`() {
         var dice = SplitMix64(seed: 0x5441_424C)
         let seeds =
             DelimitedReaderTests.cases.map(\.text) + [
@@ -56,7 +57,7 @@ import Testing
         ]
         .map { Array($0.utf8) }
         let mapping = try? Mapping(yaml: Array("captured-at: {column: 1, format: iso}\nrequire: [1]".utf8))
-        for round in 0..<3000 {
+        for round in 0..<20_000 {
             let seed = Array((seeds[dice.below(seeds.count)] + seeds[dice.below(seeds.count)]).utf8)
             let bytes = dice.mutated(seed, with: parts)
             let piece = dice.below(40) + 1
@@ -74,6 +75,7 @@ import Testing
             if var reader = try? TableReader(mapping ?? Mapping(), head: bytes) {  // Refusing is as good as reading.
                 _ = try? Tables.read(&reader, bytes)  // As above.
             }
+            guard round.isMultiple(of: 4) else { continue }
             _ = EncodingDetection(bytes)
             _ = DecodedText(bytes, .utf16LittleEndian).bytes.count
         }

@@ -42,6 +42,6 @@ package struct ProgramRun: Sendable {
     /// Whether a program of that name is installed.
     package static func isInstalled(_ program: String) -> Bool {
         // Where not even `which` runs, nothing is as good as installed.
-        (try? ProgramRun("which", [program]))?.status == 0
+        Demand.isStrict || (try? ProgramRun("which", [program]))?.status == 0
     }
 }

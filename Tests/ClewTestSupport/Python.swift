@@ -9,7 +9,7 @@ package enum Python {
         ?? Repository.root.appending(path: "Tests/.venv/bin/python").path(percentEncoded: false)
 
     /// Whether it can be run.
-    package static let isThere = FileManager.default.isExecutableFile(atPath: path)
+    package static let isThere = Demand.isStrict || FileManager.default.isExecutableFile(atPath: path)
     /// Why a test with a judge did not run.
     package static let absence: Comment =
         "needs a Python with Tests/requirements.txt: run `make setup-tests` or set CLEW_TEST_PYTHON"
@@ -17,7 +17,7 @@ package enum Python {
     /// Whether it is there and has a module.
     package static func has(_ module: String) -> Bool {
         // An interpreter that cannot be run is as good as none.
-        isThere && (try? run(["-c", "import \(module)"]))?.status == 0
+        Demand.isStrict || isThere && (try? run(["-c", "import \(module)"]))?.status == 0
     }
 
     /// Runs it with arguments, and bytes on standard input.

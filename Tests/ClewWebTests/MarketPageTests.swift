@@ -49,6 +49,34 @@ import Testing
         #expect(browser.get("/listings?from=2030-01-01").text.contains("No listing here"))
     }
 
+    @Test func `What an order leaves out is told, and listings are narrowed by where they are sent to`() throws {
+        let browser = try deskCase.browser(as: .analyst)
+        let left = browser.get("/listings?substance=amphetamine&sort=unit")
+        #expect(left.text.contains("1 listing without a price of a unit in euros is not in this order."))
+        #expect(!browser.get("/listings?substance=amphetamine").text.contains("in this order"))
+        let facet = try #require(
+            browser.get("/listings").links.first { $0.hasPrefix("/listings?") && $0.contains("to=") })
+        #expect(browser.get(facet).text.contains(" listing"))
+        #expect(browser.get("/listings?to=AQ").text.contains("No listing here"))
+    }
+
+    @Test func `A listing tells what a unit costs in the coin of its price`() throws {
+        let page = try deskCase.browser(as: .analyst).get("/listing?market=Harbour&id=471")
+        #expect(page.text.contains("Price per unit") && page.text.contains("1.55 EUR"))
+    }
+
+    @Test func `A dossier draws the price of a gram for each substance, not of all goods at once`() throws {
+        let page = try deskCase.browser(as: .analyst).get(plainAccount)
+        #expect(page.text.contains("Median EUR per gram of amphetamine by day, 4.90 to 6.10 EUR"))
+        #expect(!page.text.contains("Median price"))
+        #expect(!page.text.contains("The first "))
+    }
+
+    @Test func `A list that is cut says of how many it is`() {
+        #expect(Words.cut(500, of: 650, "indicator") == "The first 500 of 650 indicators.")
+        #expect(Words.cut(3, of: 3, "indicator").isEmpty)
+    }
+
     @Test func `A listing shows every capture with its price and the way to the bytes of each field`() throws {
         let browser = try deskCase.browser(as: .analyst)
         let page = browser.get("/listing?market=Harbour&id=471")

@@ -8,9 +8,12 @@ import Testing
 /// What an exercise planted is what the case tells, and nothing else: the profiles that come with the program read its
 /// four sites.
 @Suite struct ExerciseTruthTests {
-    private let read: ReadExercise
+    let read: ReadExercise
 
-    init() throws { read = try ReadExercise(seed: 7, pages: 600) }
+    init() throws { try self.init(seed: 7, pages: 600) }
+
+    /// The same of another exercise.
+    init(seed: UInt64, pages: Int) throws { read = try ReadExercise(seed: seed, pages: pages) }
 
     /// What a capture tells of an offer.
     private struct Seen: Hashable {
@@ -72,8 +75,8 @@ import Testing
         }
     }
 
-    /// What is to be read of an offer. Categories stand on its own page and on lists; on lists the stock only where a market
-    /// tells it there.
+    /// What is to be read of an offer. Categories stand on its own page and on lists; on lists the stock only where a
+    /// market tells it there.
     private func seen(_ sighting: Truth.Sighting, in capture: Truth.Capture, title: String) throws -> Seen {
         let listing = try read.listing(read.key(capture.site, sighting.id))
         let isOffer = capture.page == "offer"

@@ -16,9 +16,12 @@ struct ReadExercise: Sendable {
     /// Reviews and posts by their numbers.
     let reviews: [Int: Truth.Review]
     let posts: [Int: Truth.Post]
+    /// The identities of the members of the forum, by their names.
+    let members: [String: Int]
     private let markets: [String: String]
     private let listings: [ListingKey: Truth.Listing]
     private let accounts: [String: Truth.Account]
+    private let offers: [ListingKey: PlantedOffer]
 
     init(seed: UInt64, pages: Int) throws {
         let fixture = try CaseFixture()
@@ -33,6 +36,11 @@ struct ReadExercise: Sendable {
         listings = Dictionary(
             truth.listings.map { (ListingKey(market: names[$0.site] ?? $0.site, siteID: $0.siteId), $0) },
             uniquingKeysWith: { first, _ in first })
+        members = try PlantedMember.read(truthBytes)
+        offers = Dictionary(
+            try PlantedOffer.read(truthBytes).map {
+                (ListingKey(market: names[$0.site] ?? $0.site, siteID: $0.siteId), $0.offer)
+            }, uniquingKeysWith: { first, _ in first })
         accounts = Dictionary(truth.accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         reviews = Dictionary(truth.reviews.map { ($0.n, $0) }, uniquingKeysWith: { first, _ in first })
         posts = Dictionary(truth.posts.map { ($0.n, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,7 +66,12 @@ struct ReadExercise: Sendable {
 
     func key(_ site: String, _ id: String) -> ListingKey { ListingKey(market: market(site), siteID: id) }
 
+    func key(_ site: String, named name: String) -> AccountKey { AccountKey(market: market(site), name: name) }
+
     func listing(_ key: ListingKey) throws -> Truth.Listing { try #require(listings[key], "\(key)") }
+
+    /// What the truth says a listing offers.
+    func offer(_ key: ListingKey) throws -> PlantedOffer { try #require(offers[key], "\(key)") }
 
     func account(_ id: String) throws -> Truth.Account { try #require(accounts[id], "\(id)") }
 

@@ -1,48 +1,66 @@
+import ClewTestSupport
 import Foundation
 import Testing
 
 /// An import that is killed at any moment loses nothing and doubles nothing.
 @Suite struct KillTests {
-    @Test func `an import killed at twenty moments and started again ends like one that was not`() throws {
+    @Test(.timeLimit(.minutes(15)))
+    func `imports killed at twenty moments and started again end like one that was not`() throws {
         let program = try Program()
         defer { program.remove() }
-        #expect(try program.run("exercise", "new", "captures", "--pages", "400").status == 0)
-        try program.run("init", "whole", "--officer", "a", "--case", "b", "--basis", "c")
-        try program.run("import", "captures", "--workspace", "whole")
-        let expected = try lists(of: "whole", program)
-        try program.run("init", "killed", "--officer", "a", "--case", "b", "--basis", "c")
-        var random = UInt64(20)
+        #expect(try program.run("exercise", "new", "captures", "--pages", "200").status == 0)
+        try CaseCopy.prepare(program)
+        let whole = try CaseCopy("whole", program)
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(try whole.run("import", "captures").status == 1)
+        let length = Double((clock.now - start) / .microseconds(1))
+        let expected = (content: try whole.content(), lists: try whole.lists())
+        var random = SplitMix64(seed: 20)
         var killed = 0
-        for _ in 0..<20 {
-            let (process, _, _) = try program.start(["import", "captures", "--workspace", "killed"])
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            // From before the first byte to about the length of a whole import.
-            usleep(UInt32(truncatingIfNeeded: (random >> 33) % 250_000))
-            if process.isRunning {
-                kill(process.processIdentifier, SIGKILL)
-                killed += 1
-            }
+        var begun = 0
+        var current = try CaseCopy("killed-0", program)
+        // The moments lie over the length of a whole import. What a case has read it does not read again, so that each
+        // soon comes to its end: then it has to be like the whole one, and a fresh case goes on.
+        for _ in 0..<400 where killed < 20 {
+            let (process, _, _) = try current.startImport(["captures"])
+            usleep(UInt32(Double.random(in: 0..<length, using: &random)))
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            let verified = try program.run("verify", "--deep", "--workspace", "killed")
-            // Unfinished work is no damage; damage would be told as such.
-            #expect(!verified.messages.contains("Damaged:"), "\(verified.output)")
+            // One that ended before the signal came was not killed.
+            if process.terminationReason == .uncaughtSignal {
+                killed += 1
+                let verified = try current.run("verify", "--deep")
+                // Unfinished work is no damage; damage would be told as such.
+                #expect(!verified.messages.contains("Damaged:"), "\(verified.output)")
+            } else {
+                try compare(current, with: expected)
+                begun += 1
+                current = try CaseCopy("killed-\(begun)", program)
+            }
         }
-        #expect(killed > 0)
-        let last = try program.run("import", "captures", "--workspace", "killed")
-        // 1 when the last run still had findings to tell, 0 when an earlier one had come to the end.
-        #expect([0, 1].contains(last.status))
-        #expect(try program.run("verify", "--deep", "--workspace", "killed").status == 0)
-        #expect(try lists(of: "killed", program) == expected)
+        #expect(killed == 20)
+        try compare(current, with: expected)
     }
 
-    /// What a case holds, without what tells of the moment of sealing.
-    private func lists(of workspace: String, _ program: Program) throws -> [String] {
-        try ["captures", "evidence", "indicators", "findings"].map { subject in
-            let listed = try program.run("list", subject, "--all", "--format", "csv", "--workspace", workspace)
-            return listed.output.split(separator: "\r\n").map { line in
-                // The number of the entry and the time of sealing differ between two cases.
-                subject == "captures" ? line.split(separator: ",", omittingEmptySubsequences: false).first ?? "" : line
-            }.sorted().joined(separator: "\n")
+    /// Brings an import to its end and compares the case with one whose import nobody disturbed, and with what a rebuild
+    /// makes of its own vault.
+    private func compare(
+        _ copy: CaseCopy, with expected: (content: [String], lists: [String: [String]])
+    ) throws {
+        let last = try copy.run("import", "captures")
+        // 1 when the last run still had findings to tell, 0 when an earlier one had come to the end.
+        #expect([0, 1].contains(last.status), "\(last.messages)")
+        #expect(try copy.run("verify", "--deep").status == 0)
+        let content = try copy.content()
+        #expect(content.count == expected.content.count)
+        #expect(Set(content).symmetricDifference(expected.content).sorted().prefix(6) == [])
+        for (subject, rows) in try copy.lists() {
+            #expect(rows == expected.lists[subject], "\(subject)")
         }
+        let dump = try copy.dump()
+        let rebuilt = try copy.run("rebuild")
+        #expect(rebuilt.status == 0, "\(rebuilt.messages)")
+        #expect(try copy.dump() == dump)
     }
 }

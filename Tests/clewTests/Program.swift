@@ -12,6 +12,8 @@ struct Program {
     }
 
     let folder: String
+    /// The folder of the secrets, below the one of the test: what another folder holds is another machine's.
+    var secrets = "secrets"
 
     /// A folder for one test with secrets of its own.
     init() throws {
@@ -23,6 +25,18 @@ struct Program {
     /// Removes the folder.
     func remove() {
         try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The same folder with other secrets.
+    func with(secrets: String) -> Program {
+        var program = self
+        program.secrets = secrets
+        return program
+    }
+
+    /// Writes a file below the folder.
+    func write(_ text: String, _ name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
 
     /// The built program: it lies in the folder of the test bundle.
@@ -47,7 +61,7 @@ struct Program {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         var environment = ProcessInfo.processInfo.environment
-        environment["XDG_DATA_HOME"] = folder + "/secrets"
+        environment["XDG_DATA_HOME"] = folder + "/" + secrets
         environment["CLEW_WORKSPACE"] = nil
         environment["CLEW_AUTHORITY"] = nil
         process.environment = environment
@@ -62,6 +76,12 @@ struct Program {
         } else {
             process.standardInput = FileHandle.nullDevice
         }
+        // The threads that run tests hold signals back, which a child takes over; a person's shell holds none back.
+        var none = sigset_t()
+        var held = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &held)
+        defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
         try process.run()
         return (process, output, messages)
     }

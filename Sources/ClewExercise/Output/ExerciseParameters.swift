@@ -4,7 +4,7 @@ internal import Foundation
 /// From what an exercise was made: all that is needed to make it again, or to serve its sites.
 struct ExerciseParameters: Sendable, Hashable, Decodable {
     /// The version of the generator: the same version, seed and number of pages give the same bytes.
-    static let version = 2
+    static let version = 3
     /// Where they stand below the exercise's folder.
     static let path = "exercise.json"
 

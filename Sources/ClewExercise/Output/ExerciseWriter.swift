@@ -58,6 +58,7 @@ final class ExerciseWriter {
         for thread in SavedThreads(world: world).files { try whole("forum/" + thread.name, thread.bytes) }
         try whole("offers.csv", Array(OffersTable.csv(world).utf8))
         try whole("offers.yaml", Array(OffersTable.mapping.utf8))
+        try whole("rates.csv", Array(RatesTable.csv(world.calendar).utf8))
         // A capture that broke off in the middle of a record, as happens.
         try whole("damaged.warc.gz", damaged)
         try whole(ExerciseParameters.path, ExerciseParameters(seed: world.seed, pages: world.size.pages).bytes)

@@ -87,6 +87,10 @@ public struct TitleParser: Sendable {
         offer.substance = outcome.substance.map { lexicon.substances[$0].name }
         offer.form = form?.rawValue
         let rule = SubstanceRule(lexicon: lexicon, outcome: outcome, form: form, evidence: evidence)
+        var amounts = amounts
+        if lexicon.isInUnits(outcome.substance) {
+            amounts.removeAll { $0.noun.map { title.bytes($0).starts(with: "unit".utf8) } ?? false }
+        }
         let sum = AmountSum(
             title, amounts, isDosed: rule.isDosed, isPill: rule.isPill, takesBareCount: rule.takesBareCount,
             takesTimes: rule.takesTimes, isStrength: rule.isStrength(title), partsAreOunces: rule.partsAreOunces,

@@ -8,6 +8,8 @@ public import ClewCore
 public struct NameMask: Sendable {
     private let names: [Name]
     private let places: [(range: Range<Int>, pseudonym: String)]
+    /// Names of less than three bytes: in an address they are replaced where one is all between two signs.
+    private let short: [ExactName: String]
     /// For each byte with which a name begins, the first such name and one more than the last; names stand in this order.
     private let rows: [Range<Int>]
 
@@ -37,10 +39,12 @@ public struct NameMask: Sendable {
     ) {
         var known: [ExactName: String] = [:]
         var places: [(range: Range<Int>, pseudonym: String)] = []
+        var short: [ExactName: String] = [:]
         for name in names where !name.name.isEmpty {
             let pseudonym = pseudonyms.name(
                 name.name, role: name.role, market: market, subject: subjects[name.payload.lowerBound])
             if placesCount, !name.payload.isEmpty { places.append((name.payload, pseudonym)) }
+            if name.name.utf8.count < 3 { short[ExactName(bytes: Array(name.name.lowercased().utf8))] = pseudonym }
             let isStarred = Pseudonyms.isStarred(name.name)
             for form in NameMask.forms(of: name.name) where (3...NameMask.longest).contains(form.count) {
                 let isOther = known[ExactName(bytes: form)].map { $0 != pseudonym } ?? false
@@ -51,6 +55,7 @@ public struct NameMask: Sendable {
         self.names = known.map { Name(bytes: $0.key.bytes, pseudonym: $0.value) }
             .sorted { ($0.bytes[0], $1.bytes.count) < ($1.bytes[0], $0.bytes.count) }
         self.places = places.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        self.short = short
         rows = NameMask.rows(of: self.names)
     }
 
@@ -64,13 +69,20 @@ public struct NameMask: Sendable {
     }
 
     /// Whether there is nothing to replace.
-    public var isEmpty: Bool { names.isEmpty && places.isEmpty }
+    public var isEmpty: Bool { names.isEmpty && places.isEmpty && short.isEmpty }
 
-    /// A name as it may stand on a page: plain, and with the characters of markup escaped.
-    private static func forms(of name: String) -> [[UInt8]] {
+    /// A name as it may stand on a page: plain, with the characters of markup escaped, and as addresses write it.
+    private static func forms(of name: String) -> Set<[UInt8]> {
         let plain = Array(name.lowercased().utf8)
-        let escaped = Array(Harmless.html(name).lowercased().utf8)
-        return plain == escaped ? [plain] : [plain, escaped]
+        return [plain, Array(Harmless.html(name).lowercased().utf8), NameMask.percentEncoded(name)]
+    }
+
+    private static func percentEncoded(_ name: String) -> [UInt8] {
+        let digits = Array("0123456789abcdef".utf8)
+        return name.utf8.flatMap { byte -> [UInt8] in
+            let isPlain = NameMask.isWord(byte) && byte < 0x80 || [0x2D, 0x2E, 0x7E].contains(byte)
+            return isPlain ? [NameMask.lowered(byte)] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
     }
 
     /// The bytes with all names replaced, and the way back.
@@ -110,10 +122,33 @@ public struct NameMask: Sendable {
         return masked.replacedCount == 0 ? text : String(decoding: masked.bytes, as: UTF8.self)
     }
 
+    /// The address or path with all names replaced, those of less than three bytes too.
+    public func masked(address: String) -> String {
+        let text = masked(address)
+        guard !short.isEmpty else { return text }
+        var result: [UInt8] = []
+        var part: [UInt8] = []
+        func end() {
+            let key = ExactName(bytes: part.map(NameMask.lowered))
+            result += short[key].map { Array($0.utf8) } ?? part
+            part.removeAll()
+        }
+        for byte in text.utf8 {
+            if NameMask.isWord(byte) || byte == 0x2D {
+                part.append(byte)
+            } else {
+                end()
+                result.append(byte)
+            }
+        }
+        end()
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private init(names: [Name], rows: [Range<Int>]) {
         self.names = names
         self.rows = rows
-        places = []
+        (places, short) = ([], [:])
     }
 
     /// The longest name that stands at an offset as a word.

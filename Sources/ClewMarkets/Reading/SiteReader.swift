@@ -33,6 +33,8 @@ public struct SiteReader: Sendable {
         public var places: [OwnPlace]?
         /// The page without the names of buyers and reviewers.
         public var page: MaskedBytes?
+        /// What replaces these names in whatever else is kept of the page: its address, its path; `nil` without names.
+        public var mask: NameMask?
         /// Whether names were replaced, so that the page as it came is shown for a purpose alone.
         public var isMasked: Bool { (page?.replacedCount ?? 0) > 0 }
     }
@@ -50,9 +52,12 @@ public struct SiteReader: Sendable {
             found.site = reading.reading
             found.findings = reading.findings
             found.places = reading.places
-        } else if let guess = GuessedListing.sighting(on: page, market: market ?? capture.source) {
-            found.site = SiteReading()
-            found.site?.sightings = [guess]
+        } else {
+            found.findings += unknown(market)
+            if let guess = GuessedListing.sighting(on: page, market: market ?? capture.source) {
+                found.site = SiteReading()
+                found.site?.sightings = [guess]
+            }
         }
         guard var site = found.site else { return found }
         understand(&site, at: capture.time)
@@ -60,10 +65,27 @@ public struct SiteReader: Sendable {
         let mask = NameMask(
             site.masked, market: name, pseudonyms: pseudonyms, subjects: site.subjects,
             placesCount: decoded.offsets.isIdentity)
-        if !mask.isEmpty { found.page = mask.masked(decoded.bytes) }
+        if !mask.isEmpty {
+            found.page = mask.masked(decoded.bytes)
+            found.mask = mask
+        }
         site.mask(with: mask, pseudonyms: pseudonyms)
         found.site = site
         return found
+    }
+
+    /// Says when no profile knows a page that was imported under the name of a market which one of them reads: what it
+    /// recognises the market by may be gone.
+    private func unknown(_ market: String?) -> [Finding] {
+        guard let market else { return [] }
+        let name = market.lowercased()
+        let isKnown = profiles.profiles.contains { $0.site.lowercased() == name || $0.name.lowercased() == name }
+        guard isKnown else { return [] }
+        return [
+            Finding(
+                kind: "unknown-page",
+                sentence: "No profile knows this page of \(market); names of buyers were not replaced.", path: "")
+        ]
     }
 
     /// Understands what the sightings of a page or a table offer.

@@ -82,6 +82,7 @@ extension SubstanceTable {
         zanax|en|misspelling|agora
         alprazolán|es|inn|inn
         алпразолам|ru|inn|inn
+        альпразолам|ru|misspelling|editors
         алзолам|ru|trade|grls
         золомакс|ru|trade|grls
         ксанакс|ru|trade|grls

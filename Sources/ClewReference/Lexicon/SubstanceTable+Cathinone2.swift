@@ -15,6 +15,7 @@ extension SubstanceTable {
         miaow|en|street|editors|?
         white magic|en|street|deaslang|?
         mephadrone|en|misspelling|agora
+        mephedron|de|common|drugcom
         mefedron|nl|nps|trimbos
         miauw|nl|nps|trimbos
         poes|nl|nps|trimbos|?

@@ -90,6 +90,7 @@ extension SubstanceTable {
         buprenorphin|en|misspelling|agora
         suboxin|en|misspelling|agora
         subuxone|en|misspelling|agora
+        buprenorfine|nl|inn|kompas
         buprénorphine|fr|inn|inn
         buprenorfina|es|inn|inn
         бупренорфин|ru|inn|inn

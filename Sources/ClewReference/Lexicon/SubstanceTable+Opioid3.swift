@@ -29,6 +29,9 @@ extension SubstanceTable {
         olinvyk|en|trade|drugbank
         = opium|en|common|tripsit|resin
         laudanum|en|common|dealist
+        poppy pod|en|common|tripsit
+        poppy pods|en|common|tripsit
+        poppy heads|en|common|erowid
         paregoric|en|common|dealist
         dropizol|en|trade|martindale
         pantopon|en|trade|drugbank

@@ -123,6 +123,10 @@ extension SubstanceTable {
         имипрамин|ru|inn|inn
         мелипрамин|ru|inn|inn
         = indiplon|en|inn|inn
+        = insulin|en|inn|martindale|vial
+        insuline|nl|common|kompas
+        insulina|es|common|martindale
+        инсулин|ru|common|grls
         = ipamorelin|en|inn|inn
         = isocarboxazid|en|inn|inn
         marplan|en|trade|drugbank

@@ -255,6 +255,8 @@ extension SubstanceTable {
         rockets|en|street|dope|?
         saroukh|en|street|editors
         pregablin|en|misspelling|tripsit
+        pregabaline|nl|inn|kompas
+        prégabaline|fr|inn|martindale
         pregabalina|es|inn|inn
         прегабалин|ru|inn|inn
         лирика|ru|trade|grls|?

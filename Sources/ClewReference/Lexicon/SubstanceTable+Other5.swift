@@ -381,6 +381,7 @@ extension SubstanceTable {
         zims|en|street|editors|?
         zoppies|en|street|editors
         zoplicone|en|misspelling|agora
+        zopiclon|de|inn|rote
         zopiclona|es|inn|inn
         зопиклон|ru|inn|inn
         имован|ru|trade|grls

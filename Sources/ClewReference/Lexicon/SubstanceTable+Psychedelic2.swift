@@ -111,6 +111,8 @@ extension SubstanceTable {
         heavenly blue|en|common|dope|?
         ipomoea|en|common|erowid
         morning glory|en|common|tripsit|?
+        morning glory seed|en|common|tripsit
+        morning glory seeds|en|common|tripsit
         ololiuqui|en|common|tripsit
         rivea corymbosa|en|common|erowid
         sleepy grass|en|common|erowid

@@ -160,8 +160,10 @@ extension SubstanceTable {
         psilos|de|common|drugcom
         schwammerl|de|common|drugcom|?
         spitzkegeliger kahlkopf|de|common|drugcom
+        spitzkegelige kahlköpfe|de|common|drugcom
         trüffel|de|common|drugcom|?
         zauberpilze|de|common|drugcom
+        zaubertrüffel|de|common|drugcom
         hallucinogene paddenstoelen|nl|common|trimbos
         paddenstoelen|nl|common|trimbos|?
         paddo|nl|common|trimbos

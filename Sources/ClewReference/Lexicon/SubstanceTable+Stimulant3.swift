@@ -57,6 +57,7 @@ extension SubstanceTable {
         methamphetamin|en|misspelling|agora
         methamphetamines|en|misspelling|agora
         metamfetamin|de|common|drugcom
+        chrystal|de|misspelling|editors|?
         pico|de|street|drugcom|?
         piko|de|street|drugcom
         metamphétamine|fr|common|dico

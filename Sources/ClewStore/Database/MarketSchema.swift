@@ -2,7 +2,8 @@
 ///
 /// What is asked for in lists stands in the row of the listing itself, as its latest sighting has it; `listing_group`
 /// counts the listings of each combination of facets, so that no list has to be counted. Titles and texts that many sightings
-/// share are one row each: a table shows the same offer day by day.
+/// share are one row each: a table shows the same offer day by day. A title whose texts tell different offers has a row for
+/// each.
 enum MarketSchema {
     static let tables = """
         CREATE TABLE market (
@@ -58,7 +59,7 @@ enum MarketSchema {
         ) STRICT;
         CREATE TABLE wording (
             id INTEGER PRIMARY KEY,
-            title TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
             substance_id INTEGER REFERENCES substance (id),
             form TEXT,
             grams REAL,
@@ -66,6 +67,10 @@ enum MarketSchema {
             unit_dose_mg REAL,
             purity_percent REAL
         ) STRICT;
+        CREATE UNIQUE INDEX wording_title ON wording (
+            title, coalesce(substance_id, 0), coalesce(form, ''), coalesce(grams, -1), coalesce(units, -1),
+            coalesce(unit_dose_mg, -1), coalesce(purity_percent, -1)
+        );
         CREATE VIRTUAL TABLE wording_search USING fts5 (
             title, content = 'wording', content_rowid = 'id',
             tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
@@ -106,16 +111,20 @@ enum MarketSchema {
             substance_id INTEGER REFERENCES substance (id),
             route_id INTEGER REFERENCES route (id),
             origin TEXT NOT NULL,
+            destination TEXT NOT NULL,
             price_eur REAL,
             gram_eur REAL,
             unit_eur REAL,
             UNIQUE (site_id, market_id)
         ) STRICT;
         CREATE INDEX listing_time ON listing (last_time DESC, id);
-        CREATE INDEX listing_first ON listing (first_time DESC, id, market_id, substance_id, origin, is_guess);
+        CREATE INDEX listing_first ON listing (
+            first_time DESC, id, market_id, substance_id, origin, destination, is_guess
+        );
         CREATE INDEX listing_market ON listing (market_id, last_time DESC, id);
         CREATE INDEX listing_substance ON listing (substance_id, last_time DESC, id);
         CREATE INDEX listing_origin ON listing (origin, last_time DESC, id);
+        CREATE INDEX listing_destination ON listing (destination, last_time DESC, id) WHERE destination <> '';
         CREATE INDEX listing_account ON listing (account_id);
         CREATE INDEX listing_wording ON listing (wording_id);
         CREATE INDEX listing_price ON listing (price_eur, id) WHERE price_eur IS NOT NULL;
@@ -126,9 +135,10 @@ enum MarketSchema {
             market_id INTEGER NOT NULL REFERENCES market (id),
             substance_id INTEGER NOT NULL,
             origin TEXT NOT NULL,
+            destination TEXT NOT NULL,
             is_guess INTEGER NOT NULL,
             listing_count INTEGER NOT NULL CHECK (listing_count >= 0),
-            PRIMARY KEY (market_id, substance_id, origin, is_guess)
+            PRIMARY KEY (market_id, substance_id, origin, destination, is_guess)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE sighting (

@@ -121,7 +121,7 @@ extension Batch {
             before
             ?? MarketWriter.ListingState(
                 id: 0, market: key.market, firstTime: time, lastTime: time, sightingCount: 0, lastSighting: 0,
-                isGuess: sighting.isGuess, wording: wording.id, origin: "")
+                isGuess: sighting.isGuess, wording: wording.id, origin: "", destination: "")
         if before == nil {
             state.id = try markets.set(state, at: key, before: nil, in: db)
         }
@@ -141,6 +141,7 @@ extension Batch {
             state.substance = wording.substance
             state.route = route?.id ?? state.route
             state.origin = route?.origin ?? state.origin
+            state.destination = route?.destination ?? state.destination
             state.euros = sighting.euros
             state.gramEuros = sighting.euros.flatMap { sighting.offer?.perGram($0) }
             state.unitEuros = sighting.euros.flatMap { sighting.offer?.perUnit($0) }

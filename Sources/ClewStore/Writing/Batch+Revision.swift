@@ -104,6 +104,10 @@ extension Batch {
         try db.run("DELETE FROM finding WHERE leaf = ?", .integer(entry))
         guard let known = try capture(at: entry), let capture = reading.capture else { return }
         let source = try names.source(capture.source, in: db)
+        // Under another profile other names of the address and the path are replaced.
+        try db.run(
+            "UPDATE capture SET address = ?, path = ? WHERE id = ?", .text(orNull: capture.address),
+            .text(capture.path), .integer(known.id))
         if source != known.source {
             try db.run("UPDATE capture SET source_id = ? WHERE id = ?", .integer(source), .integer(known.id))
         }

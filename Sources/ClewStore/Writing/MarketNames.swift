@@ -8,13 +8,21 @@ struct MarketNames: Sendable {
     private var categories: [ExactText: Int64] = [:]
     private var currencies: [ExactText: Int64] = [:]
     private var substances: [Pair: Int64] = [:]
-    private var wordings: [ExactText: Wording] = [:]
+    private var wordings: [OfferedTitle: Wording] = [:]
     private var routes: [Pair: Route] = [:]
     private var descriptions: [TextDigest: Int64] = [:]
 
     private struct Pair: Hashable {
         var first: ExactText
         var second: ExactText
+    }
+
+    /// A title with the offer that was read from it and from its text; few titles have several.
+    private struct OfferedTitle: Hashable {
+        var title: ExactText
+        var offer: Offer?
+
+        func hash(into hasher: inout Hasher) { hasher.combine(title) }
     }
 
     /// Half of the SHA-256 of a text: equal texts are found without being compared or kept in memory.
@@ -39,6 +47,7 @@ struct MarketNames: Sendable {
     struct Route: Sendable {
         var id: Int64
         var origin: String
+        var destination: String
     }
 
     mutating func market(_ name: String, in db: Database) throws -> Int64 {
@@ -83,28 +92,34 @@ struct MarketNames: Sendable {
         return id
     }
 
-    /// A title with what its words say; equal titles are one row.
+    /// A title with what is sold under it; equal ones are one row.
     mutating func wording(_ title: String, _ offer: Offer?, in db: Database) throws -> Wording {
-        let key = ExactText(title)
+        let key = OfferedTitle(title: ExactText(title), offer: offer)
         if let known = wordings[key] { return known }
-        let found = try db.first("SELECT id, substance_id FROM wording WHERE title = ?", [.text(title)]) {
-            Wording(id: $0.int64(0), substance: $0.optionalInt64(1))
-        }
+        let substance = try offer.map { try self.substance($0, in: db) }
+        let values: [SQLValue] = [
+            .text(title), .integer(orNull: substance), .text(orNull: offer?.form),
+            .real(orNull: offer?.quantityGrams), .real(orNull: offer?.units), .real(orNull: offer?.unitDoseMg),
+            .real(orNull: offer?.purityPercent),
+        ]
+        let found = try db.first(
+            """
+            SELECT id FROM wording WHERE title = ?1 AND coalesce(substance_id, 0) = coalesce(?2, 0)
+            AND coalesce(form, '') = coalesce(?3, '') AND coalesce(grams, -1) = coalesce(?4, -1)
+            AND coalesce(units, -1) = coalesce(?5, -1) AND coalesce(unit_dose_mg, -1) = coalesce(?6, -1)
+            AND coalesce(purity_percent, -1) = coalesce(?7, -1)
+            """, values
+        ) { $0.int64(0) }
         let wording: Wording
         if let found {
-            wording = found
+            wording = Wording(id: found, substance: substance)
         } else {
-            let substance = try offer.map { try self.substance($0, in: db) }
             let adding = try Prepared(
                 """
                 INSERT INTO wording (title, substance_id, form, grams, units, unit_dose_mg, purity_percent)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, in: db)
-            try adding.run([
-                .text(title), .integer(orNull: substance), .text(orNull: offer?.form),
-                .real(orNull: offer?.quantityGrams), .real(orNull: offer?.units), .real(orNull: offer?.unitDoseMg),
-                .real(orNull: offer?.purityPercent),
-            ])
+            try adding.run(values)
             wording = Wording(id: adding.lastInserted, substance: substance)
             try db.run("INSERT INTO wording_search (rowid, title) VALUES (?, ?)", .integer(wording.id), .text(title))
         }
@@ -138,7 +153,7 @@ struct MarketNames: Sendable {
         let key = Pair(
             first: ExactText(sighting.shipsFrom?.value ?? ""), second: ExactText(sighting.shipsTo?.value ?? ""))
         if let known = routes[key] { return known }
-        let origin = sighting.origin ?? ""
+        let (origin, destination) = (sighting.origin ?? "", sighting.destination ?? "")
         let found = try db.first(
             "SELECT id FROM route WHERE written_from = ? AND written_to = ?",
             [.text(key.first.text), .text(key.second.text)]
@@ -150,11 +165,11 @@ struct MarketNames: Sendable {
             let adding = try Prepared(
                 "INSERT INTO route (written_from, written_to, origin, destination) VALUES (?, ?, ?, ?)", in: db)
             try adding.run([
-                .text(key.first.text), .text(key.second.text), .text(origin), .text(sighting.destination ?? ""),
+                .text(key.first.text), .text(key.second.text), .text(origin), .text(destination),
             ])
             id = adding.lastInserted
         }
-        let route = Route(id: id, origin: origin)
+        let route = Route(id: id, origin: origin, destination: destination)
         if routes.count >= 20_000 { routes.removeAll(keepingCapacity: true) }
         routes[key] = route
         return route

@@ -30,6 +30,7 @@ struct MarketWriter: Sendable {
         var substance: Int64?
         var route: Int64?
         var origin: String
+        var destination: String
         var euros: Double?
         var gramEuros: Double?
         var unitEuros: Double?
@@ -47,6 +48,7 @@ struct MarketWriter: Sendable {
             }
             if isGuess != before.isGuess || account != before.account || wording != before.wording
                 || substance != before.substance || route != before.route || origin != before.origin
+                || destination != before.destination
             {
                 change.insert(.described)
             }
@@ -54,7 +56,8 @@ struct MarketWriter: Sendable {
 
         /// The combination of facets under which it is counted.
         var group: ListingGroup {
-            ListingGroup(market: market, substance: substance ?? 0, origin: origin, isGuess: isGuess)
+            ListingGroup(
+                market: market, substance: substance ?? 0, origin: origin, destination: destination, isGuess: isGuess)
         }
     }
 
@@ -63,6 +66,7 @@ struct MarketWriter: Sendable {
         var market: Int64
         var substance: Int64
         var origin: String
+        var destination: String
         var isGuess: Bool
     }
 
@@ -130,7 +134,7 @@ struct MarketWriter: Sendable {
         let found = try db.first(
             """
             SELECT id, first_time, last_time, sighting_count, last_sighting_id, is_guess, account_id, wording_id,
-                substance_id, route_id, origin, price_eur, gram_eur, unit_eur
+                substance_id, route_id, origin, price_eur, gram_eur, unit_eur, destination
             FROM listing WHERE site_id = ? AND market_id = ?
             """, [.text(key.name.text), .integer(key.market)]
         ) { row in
@@ -138,8 +142,8 @@ struct MarketWriter: Sendable {
                 id: row.int64(0), market: key.market, firstTime: row.int64(1), lastTime: row.int64(2),
                 sightingCount: row.int(3), lastSighting: row.int64(4), isGuess: row.int(5) != 0,
                 account: row.optionalInt64(6), wording: row.int64(7), substance: row.optionalInt64(8),
-                route: row.optionalInt64(9), origin: row.text(10), euros: row.optionalDouble(11),
-                gramEuros: row.optionalDouble(12), unitEuros: row.optionalDouble(13))
+                route: row.optionalInt64(9), origin: row.text(10), destination: row.text(14),
+                euros: row.optionalDouble(11), gramEuros: row.optionalDouble(12), unitEuros: row.optionalDouble(13))
         }
         if let found { listings[key] = found }
         return found
@@ -162,8 +166,8 @@ struct MarketWriter: Sendable {
                 """
                 INSERT INTO listing (
                     market_id, site_id, first_time, last_time, sighting_count, last_sighting_id, is_guess, wording_id,
-                    origin
-                ) VALUES (?, ?, ?, ?, 0, 0, ?, ?, '')
+                    origin, destination
+                ) VALUES (?, ?, ?, ?, 0, 0, ?, ?, '', '')
                 """, in: db)
             try adding.run([
                 .integer(key.market), .text(key.name.text), .integer(state.firstTime), .integer(state.lastTime),
@@ -196,12 +200,12 @@ struct MarketWriter: Sendable {
         for (group, change) in groups where change != 0 {
             try db.run(
                 """
-                INSERT INTO listing_group (market_id, substance_id, origin, is_guess, listing_count)
-                VALUES (?1, ?2, ?3, ?4, max(0, ?5))
-                ON CONFLICT (market_id, substance_id, origin, is_guess)
-                DO UPDATE SET listing_count = listing_count + ?5
+                INSERT INTO listing_group (market_id, substance_id, origin, destination, is_guess, listing_count)
+                VALUES (?1, ?2, ?3, ?4, ?5, max(0, ?6))
+                ON CONFLICT (market_id, substance_id, origin, destination, is_guess)
+                DO UPDATE SET listing_count = listing_count + ?6
                 """,
-                .integer(group.market), .integer(group.substance), .text(group.origin),
+                .integer(group.market), .integer(group.substance), .text(group.origin), .text(group.destination),
                 .integer(group.isGuess ? 1 : 0), .integer(change))
         }
         groups.removeAll(keepingCapacity: true)
@@ -217,7 +221,8 @@ struct MarketWriter: Sendable {
             "UPDATE listing SET price_eur = ?, gram_eur = ?, unit_eur = ? WHERE id = ?", in: db)
         let described = try Prepared(
             """
-            UPDATE listing SET is_guess = ?, account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?
+            UPDATE listing SET is_guess = ?, account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?,
+                destination = ?
             WHERE id = ?
             """, in: db)
         for (key, state) in changed {
@@ -237,7 +242,7 @@ struct MarketWriter: Sendable {
                 try described.run([
                     .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account), .integer(state.wording),
                     .integer(orNull: state.substance), .integer(orNull: state.route), .text(state.origin),
-                    .integer(state.id),
+                    .text(state.destination), .integer(state.id),
                 ])
             }
             listings[key]?.change = []

@@ -83,7 +83,9 @@ package struct Chart: Sendable {
     }
 
     /// A line of the prices.
-    package func prices() -> Markup {
+    ///
+    /// - Parameter price: what the prices are of, such as `EUR per gram of mdma`.
+    package func prices(_ price: String = "price in euros") -> Markup {
         let known = bins.enumerated().compactMap { index, bin in bin.euros.map { (index: index, euros: $0) } }
         guard known.count > 1, let low = known.map(\.euros).min(), let high = known.map(\.euros).max() else {
             return ""
@@ -100,7 +102,7 @@ package struct Chart: Sendable {
             line += number == 0 ? "M\(x) \(y)" : "L\(x) \(y)"
             dots += "M\(x) \(y)h0"
         }
-        let label = "Median price in euros by \(step.rawValue)"
+        let label = "Median \(price) by \(step.rawValue)"
         return figure(
             """
             <svg class="line" viewBox="-8 0 1016 200" preserveAspectRatio="none" role="img" aria-label="\(label)">\
@@ -117,14 +119,16 @@ package struct Chart: Sendable {
     }
 
     /// The same figures as a table that is opened on demand.
-    package func table(_ things: String, hasPrices: Bool) -> Markup {
+    ///
+    /// - Parameter price: what the prices are of.
+    package func table(_ things: String, hasPrices: Bool, of price: String = "price, EUR") -> Markup {
         let told = bins.filter { $0.count > 0 }
         guard told.count > 1 else { return "" }
         var columns: [Markup.Column] = [
             (Markup(text: Words.capitalised(step.rawValue) + (step == .day ? "" : " from")), "when"),
             (Markup(text: Words.capitalised(things)), "number"),
         ]
-        if hasPrices { columns.append(("Median price, EUR", "number")) }
+        if hasPrices { columns.append((Markup(text: "Median " + price), "number")) }
         let table = Markup.table(
             caption: "\(things) by \(step.rawValue)", columns: columns,
             rows: told.map { bin in

@@ -9,7 +9,7 @@ package enum ListTarget {
     static let fields: [String: [String]] = [
         "captures": ["source"], "evidence": ["form"], "indicators": ["kind", "grade"], "findings": ["severity"],
         "runs": [], "sources": [], "decisions": [], "audit": [], "markets": [],
-        "listings": ["market", "class", "substance", "origin", "seller", "words", "from", "guess", "sort"],
+        "listings": ["market", "class", "substance", "origin", "to", "seller", "words", "from", "guess", "sort"],
         "accounts": ["market", "role", "name"], "reviews": ["market", "seller", "listing"],
         "posts": ["market", "member", "thread"], "search": ["q", "order"],
     ]
@@ -77,6 +77,7 @@ package enum ListTarget {
         filter.substanceClass = value("class")
         filter.substance = value("substance")
         filter.origin = value("origin")
+        filter.destination = value("to")
         filter.seller = fields["seller"]
         filter.words = fields["words"] ?? ""
         filter.firstSeenFrom = fields["from"].flatMap { Timestamp($0) }

@@ -46,6 +46,17 @@ extension Words {
         default: return "\(cut(from.isEmpty ? "?" : from, to: 60)) → \(cut(listing.shipsTo, to: 60))"
         }
     }
+
+    /// From where to where as codes: `NL → WW-US`.
+    package static func routeCodes(_ listing: ListingSummary) -> String {
+        guard !listing.destination.isEmpty else { return listing.origin }
+        return "\(listing.origin.isEmpty ? "?" : listing.origin) → \(listing.destination)"
+    }
+
+    /// Says that a list is cut; nothing where it is whole.
+    package static func cut(_ shown: Int, of total: Int, _ one: String) -> String {
+        shown < total ? "The first \(number(shown)) of \(count(total, one))." : ""
+    }
 }
 
 /// The address of a listing.

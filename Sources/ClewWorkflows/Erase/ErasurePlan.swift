@@ -71,7 +71,7 @@ extension Workspace {
         let companions = ErasureCompanions(vault: vault)
         for entry in entries { entries.formUnion(try companions.beside(entry)) }
         for capture in plan.captures {
-            guard let address = capture.address, capture.evidence != nil else { continue }
+            guard capture.evidence != nil, let address = companions.sealed(capture).address else { continue }
             let others = try store.captures(
                 ofAddress: address, page: Page(limit: 1000), clearance: permit.clearance
             ).rows.filter { $0.outcome == .unchanged }
@@ -92,7 +92,7 @@ extension Workspace {
             if let digest = try companions.digest(of: file) { plan.digests.append(digest) }
         }
         let known = Set(plan.captures.map(\.id))
-        let archives = Set(plan.captures.flatMap { Workspace.archives(in: $0.path) })
+        let archives = Set(plan.captures.flatMap { Workspace.archives(in: companions.sealed($0).path) })
         plan.enclosing = try store.captures(atPaths: archives.sorted(), clearance: permit.clearance)
             .filter { $0.evidence != nil && !known.contains($0.id) }
     }
@@ -121,6 +121,21 @@ struct ErasureCompanions {
 
     /// Crawlers write what belongs together one after the other.
     private static let reach = 8
+
+    /// Address and path of a capture as they were sealed: in the database the names of buyers are replaced in them.
+    func sealed(_ capture: Capture) -> (address: String?, path: String) {
+        guard case .record(let record)? = try? vault.reader().item(at: Int(clamping: capture.leaf)) else {
+            return (capture.address, capture.path)
+        }
+        let address = record.header.targetURI.flatMap { $0.hasPrefix("urn:clew:") ? nil : $0 } ?? capture.address
+        if record.address.file.series == .segment {
+            return (address, record.header[CaptureField.path].map(FieldText.decode) ?? capture.path)
+        }
+        guard let leaf = vault.provenance(of: record.address.file), let file = try? vault.record(at: leaf),
+            let path = file.header[CaptureField.path].map(FieldText.decode)
+        else { return (address, capture.path) }
+        return (address, "\(path)!/\(record.address.offset)")
+    }
 
     /// The entries of requests and metadata that were written together with a record.
     func beside(_ entry: Int) throws -> [Int] {

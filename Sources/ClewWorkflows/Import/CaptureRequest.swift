@@ -2,6 +2,7 @@ import ClewCore
 import ClewCrypto
 import ClewVault
 import ClewWARC
+import Foundation
 
 /// The record in which a saved page or a file is sealed.
 enum CaptureRequest {
@@ -17,7 +18,7 @@ enum CaptureRequest {
             content = .bytes(bytes)
         case .file(let path, _, _), .warc(let path, _, _):
             digest = try FileDigest.sha256(of: path)
-            facts = CaptureFacts(input, start: [], options: run.options)
+            facts = CaptureFacts(input, start: CaptureRequest.start(of: path), options: run.options)
             content = .file(path: path)
         }
         let key = ["clew capture", input.path, facts.address ?? "", facts.keyTime].map { Array($0.utf8) }
@@ -32,5 +33,12 @@ enum CaptureRequest {
             targetURI: address ?? "urn:clew:path:" + FieldText.encodeAll(input.path), date: facts.time,
             contentType: MediaTypes.guess(input.path), fields: fields, content: content)
         return (request, digest)
+    }
+
+    /// The first bytes of a file, in which tools and pages write the address and the time.
+    private static func start(of path: String) -> [UInt8] {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return [] }
+        defer { try? handle.close() }  // Nothing was written; a failure to close loses nothing.
+        return (try? handle.read(upToCount: 16 << 10)).map { Array($0) } ?? []
     }
 }

@@ -1,4 +1,5 @@
 public import ClewCore
+internal import ClewCrypto
 internal import ClewMarkets
 internal import ClewVault
 internal import ClewWARC
@@ -12,6 +13,7 @@ extension ImportReport {
         findings += step.findings
         readAnew += step.readAnew
         wasRebuilt = wasRebuilt || step.wasRebuilt
+        wasReconfigured = wasReconfigured || step.wasReconfigured
         returned.merge(step.returned) { $1 }
     }
 }
@@ -27,7 +29,8 @@ extension Workspace {
         let named = options.paths.joined(separator: " ")
         try require([.analyst, .supervisor], for: "import", named, under: permit)
         try requireKeys()
-        let run = try runContext(options, permit.authority)
+        let configuration = try settledConfiguration(under: permit)
+        let run = try runContext(options, configuration, permit.authority)
         let spools = folder.vault + "/torn"
         SpoolFile.removeLeftovers(in: spools)
         let walker = try InputWalker(paths: options.paths, temporaryFolder: spools)
@@ -35,6 +38,7 @@ extension Workspace {
         let importer = Importer(vault: vault, run: run, walker: walker, marks: erasureMarks(), observer: observer)
         var report = ImportReport()
         let first = try vault.refresh()
+        try seal(configuration)
         let count = try importer.sealAll()
         report.sealed = count.sealed
         report.known = count.known
@@ -51,6 +55,7 @@ extension Workspace {
             .collection, "import", named,
             outcome: "\(report.sealed) sealed, \(report.known) known, \(report.findings) findings"
                 + (report.readAnew > 0 ? ", \(report.readAnew) read anew" : "")
+                + (report.wasReconfigured ? ", all read with another configuration" : "")
                 + (report.passedOver.isEmpty ? "" : ", \(report.passedOver.count) erased before")
                 + (report.wasCancelled ? ", interrupted" : ""),
             under: permit)
@@ -61,7 +66,9 @@ extension Workspace {
         guard isWritable else { throw WorkflowFault.denied(reason: keyless.refusal) }
     }
 
-    private func runContext(_ options: ImportOptions, _ authority: Authority) throws -> RunContext {
+    private func runContext(
+        _ options: ImportOptions, _ configuration: SiteConfiguration, _ authority: Authority
+    ) throws -> RunContext {
         var mapping: String?
         if let name = options.mappingFile, let bytes = BuiltInMappings.bytes(name) {
             mapping = String(decoding: bytes, as: UTF8.self)
@@ -72,10 +79,12 @@ extension Workspace {
             mapping = String(decoding: data, as: UTF8.self)
         }
         let inputs = options.paths.map { URL(fileURLWithPath: $0).standardizedFileURL.lastPathComponent }
+        let profiles = try configuration.stated()
         return try RunContext(
             RunContext.Options(
                 tool: "clew " + Version.text, inputs: inputs, market: options.market, capturedAt: options.capturedAt,
-                baseAddress: options.baseAddress, mapping: mapping, authority: authority))
+                baseAddress: options.baseAddress, mapping: mapping, profiles: profiles.isEmpty ? nil : profiles,
+                rates: configuration.rates.map { Digest(words: sha256(Array($0.utf8))) }, authority: authority))
     }
 
     /// The run whose options are sealed under this id; `nil` when they are not there or cannot be read.

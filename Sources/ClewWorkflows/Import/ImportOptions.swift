@@ -40,8 +40,10 @@ public struct ImportReport: Sendable, Hashable {
     public var readAnew = 0
     /// What was not brought in, because it had been erased.
     public var passedOver: [PassedOver] = []
-    /// Whether the database had to be made again as a whole.
+    /// Whether the database had to be made again as a whole, because what changed had been joined with other captures.
     public var wasRebuilt = false
+    /// Whether the database was made again as a whole, because the profiles or rates of the case are others now.
+    public var wasReconfigured = false
     /// Whether it was ended before it was done.
     public var wasCancelled = false
     /// Entries that brought back what had been erased, each with the number of the decision.

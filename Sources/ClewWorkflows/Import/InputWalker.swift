@@ -100,7 +100,7 @@ final class InputWalker {
 
     /// Makes an input of a file, or opens it when it is an archive.
     private func input(from file: NamedFile, isTemporary: Bool) -> RawInput? {
-        switch FileKind(of: file.file) {
+        switch FileKind(of: file.file, named: file.path) {
         case nil:
             note("unreadable-file", "The file cannot be read.", file.path)
             return nil
@@ -181,7 +181,7 @@ final class InputWalker {
                 try spool.write(chunk)
             }
             if !spool.isOpen {
-                if FileKind(start: Array(start.prefix(1 << 16))) == .other {
+                if FileKind(start: Array(start.prefix(1 << 16)), named: name) == .other {
                     return RawInput(path: path, pathBelowRoot: below, modified: modified, content: .bytes(start))
                 }
                 try spool.write(start)

@@ -23,8 +23,19 @@ struct RunContext: Sendable {
         var baseAddress: String?
         /// The mapping file as it was.
         var mapping: String?
+        /// The profiles of the case that pages were read with, in the order in which they are tried.
+        var profiles: [StatedFile]?
+        /// The SHA-256 of the rates of the case.
+        var rates: Digest?
         /// The authority under which it was done.
         var authority: Authority
+    }
+
+    /// A profile as a run states it; its bytes are in the configuration that is sealed before the run.
+    struct StatedFile: Codable, Hashable, Sendable {
+        /// The name and the version.
+        var name: String
+        var sha256: Digest
     }
 
     let id: RunID
@@ -41,7 +52,7 @@ struct RunContext: Sendable {
 
     /// Reads options as they were sealed.
     init(payload: [UInt8]) throws {
-        try self.init(payload: payload, options: try JSONDecoder().decode(Options.self, from: Data(payload)))
+        try self.init(payload: payload, options: try Options(sealed: payload))
     }
 
     private init(payload: [UInt8], options: Options) throws {
@@ -82,15 +93,23 @@ struct RunContext: Sendable {
     }
 }
 
+extension RunContext.Options {
+    /// Reads options as they were sealed.
+    init(sealed payload: [UInt8]) throws {
+        self = try JSONDecoder().decode(RunContext.Options.self, from: Data(payload))
+    }
+}
+
 /// The names of the fields that import writes into records, and what stands in them.
 enum CaptureField {
     static let run = "Clew-Run"
     static let authority = "Clew-Authority"
     static let path = "Clew-Path"
     static let timeBasis = "Clew-Time-Basis"
-    /// What a metadata record of ours is: `run`, `report` or `rereading`.
+    /// What a metadata record of ours is: `run`, `report`, `rereading` or `configuration`.
     static let kind = "Clew-Kind"
     static let runKind = "run"
     static let reportKind = "report"
     static let rereadingKind = "rereading"
+    static let configurationKind = "configuration"
 }

@@ -11,7 +11,7 @@ public enum ListRow {
         .evidence: ["id", "form", "bytes", "encoding", "title", "passages", "mentions", "handling"],
         .indicators: ["id", "kind", "value", "grade", "mentions"],
         .findings: ["id", "kind", "severity", "path", "item", "line", "offset", "finding"],
-        .runs: ["id", "time", "tool", "authority", "captures", "leaf", "options"],
+        .runs: ["id", "time", "tool", "authority", "captures", "leaf", "profiles", "options"],
         .sources: ["name", "captures", "first", "last"],
         .decisions: ["number", "time", "by", "decision", "about", "grounds", "authority"],
         .audit: ["number", "time", "user", "role", "action", "operation", "object", "purpose", "authority", "outcome"],
@@ -65,8 +65,17 @@ public enum ListRow {
         [
             .string(row.run.id.description), .string(row.run.time.description), .string(row.run.tool),
             .string(row.run.authority), .integer(row.captureCount), .integer(Int(clamping: row.leaf)),
-            .string(row.run.options),
+            .array(profiles(of: row.run).map { .string($0) }), .string(row.run.options),
         ]
+    }
+
+    /// The profiles and rates of the case that a run states, each with the beginning of its SHA-256.
+    private static func profiles(of run: Run) -> [String] {
+        // A run of a newer version shows its options alone.
+        guard let options = try? RunContext.Options(sealed: Array(run.options.utf8)) else { return [] }
+        var files = options.profiles ?? []
+        if let rates = options.rates { files.append(RunContext.StatedFile(name: "rates", sha256: rates)) }
+        return files.map { "\($0.name) \($0.sha256.description.prefix(16))" }
     }
 
     /// A source.

@@ -7,8 +7,9 @@ public enum MarketRow {
         .markets: ["name", "listings", "accounts", "reviews", "posts", "firstSeen", "lastSeen"],
         .listings: [
             "id", "market", "title", "seller", "substance", "substanceClass", "form", "quantityGrams", "units",
-            "unitDoseMg", "purityPercent", "price", "currency", "priceEUR", "gramEUR", "unitEUR", "category",
-            "shipsFrom", "shipsTo", "origin", "stock", "firstSeen", "lastSeen", "sightings", "isGuess",
+            "unitDoseMg", "purityPercent", "price", "currency", "gramPrice", "unitPrice", "priceEUR", "gramEUR",
+            "unitEUR", "category", "shipsFrom", "shipsTo", "origin", "destination", "stock", "firstSeen", "lastSeen",
+            "sightings", "isGuess",
         ],
         .accounts: ["id", "market", "name", "role", "listings", "reviews", "posts", "firstSeen", "lastSeen"],
         .reviews: [
@@ -41,10 +42,11 @@ public enum MarketRow {
             .string(orNull: offer?.substance), .string(orNull: offer?.substanceClass), .string(orNull: offer?.form),
             number(offer?.quantityGrams), number(offer?.units), number(offer?.unitDoseMg), number(offer?.purityPercent),
             .string(orNull: row.price?.amount.description), .string(orNull: row.price?.currency.code),
+            .string(orNull: row.gramPrice?.amount.description), .string(orNull: row.unitPrice?.amount.description),
             money(row.euros), money(row.gramEuros), money(row.unitEuros), .string(orNull: row.category),
-            .string(row.shipsFrom), .string(row.shipsTo), .string(row.origin), .integer(orNull: row.stock),
-            .string(row.firstSeen.description), .string(row.lastSeen.description), .integer(row.sightingCount),
-            .bool(row.isGuess),
+            .string(row.shipsFrom), .string(row.shipsTo), .string(row.origin), .string(row.destination),
+            .integer(orNull: row.stock), .string(row.firstSeen.description), .string(row.lastSeen.description),
+            .integer(row.sightingCount), .bool(row.isGuess),
         ]
     }
 

@@ -11,10 +11,16 @@ public struct Dossier: Sendable {
     public var offers: ListingAnswer
     /// The sightings of its offers by day, with the median price.
     public var series: [SeriesPoint]
+    /// What a gram costs over time, for the substances that it offers most.
+    public var grams: [GramSeries]
     /// Keys, wallets, contacts and whatever else it shows.
     public var indicators: [AccountIndicator]
+    /// How many indicators it shows; ``indicators`` has the first of them.
+    public var indicatorCount: Int
     /// Other accounts that show an identifying indicator of it with the grade `valid`.
     public var shared: [SharedIndicator]
+    /// How many there are; ``shared`` has the first of them.
+    public var sharedCount: Int
     /// The reviews that it got, the newest first.
     public var reviews: Listing<ReviewEntry>
     /// Its posts, the newest first.
@@ -38,19 +44,22 @@ extension Workspace {
         let clearance = permit.clearance
         var filter = ListingFilter()
         (filter.market, filter.seller) = (key.market, key.name)
+        let counts = try store.indicatorCounts(of: key, kinds: Workspace.identifyingKinds, clearance: clearance)
         let dossier = Dossier(
             account: try store.account(key, clearance: clearance),
             profiles: try store.sightings(of: key, page: Page(limit: 20), clearance: clearance),
             offers: try store.listings(filter, page: page, clearance: clearance),
             series: try store.series(of: key, clearance: clearance),
-            indicators: try store.indicators(of: key, clearance: clearance),
+            grams: try store.gramSeries(of: key, most: 3, clearance: clearance),
+            indicators: try store.indicators(of: key, clearance: clearance), indicatorCount: counts.held,
             shared: try store.sharing(with: key, kinds: Workspace.identifyingKinds, clearance: clearance),
+            sharedCount: counts.shared,
             reviews: try store.reviews(of: key, page: page, clearance: clearance),
             posts: try store.posts(of: key, page: Page(limit: 20), clearance: clearance))
         // Tells who else shows what this account shows: data were joined.
         try log(
             .combination, "open a dossier", key.description,
-            outcome: "\(dossier.shared.count) shared indicators", under: permit)
+            outcome: "\(counts.shared) shared indicators", under: permit)
         return dossier
     }
 

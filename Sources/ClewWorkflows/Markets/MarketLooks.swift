@@ -103,9 +103,9 @@ extension Workspace {
 
     /// The name and the version of the profile of a market; `nil` where there is none that can be read.
     private func profileLabel(ofSite site: String) -> String? {
-        // What is wrong with a profile of the case is told when it is added and by the next import.
-        let files = (try? ProfileTrial.profileFiles(in: folder.config + "/profiles")) ?? []
-        let own = files.compactMap { try? SiteProfile(yaml: $0.bytes) }
+        // The ones that the database was made with; what cannot be read of them was told by the import.
+        let files = (try? sealedConfiguration())?.configuration.profiles ?? []
+        let own = files.compactMap { try? SiteProfile(yaml: Array($0.text.utf8)) }
         return (own + ProfileSet.builtIn.profiles).first { $0.site == site }?.label
     }
 

@@ -100,6 +100,7 @@ extension ListingFilter {
         add("substance", substance)
         add("class", substanceClass)
         add("origin", origin)
+        add("to", destination)
         add("seller", seller)
         add("first", firstSeenFrom?.description)
         if !words.isEmpty { parts.append(words) }

@@ -1,4 +1,5 @@
 public import ClewCore
+internal import ClewCrypto
 public import ClewMarkets
 internal import ClewMarkup
 internal import ClewTable
@@ -100,8 +101,11 @@ public struct ProfileTrial {
     static func profileFiles(in folder: String) throws -> [ProfileFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // None is usual.
         return try names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { name in
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-                throw WorkflowFault.badInput(sentence: "the profile \(name) cannot be read; look at its rights.")
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+                data.count <= ConfigFiles.profileLimit
+            else {
+                throw WorkflowFault.badInput(
+                    sentence: "the profile \(folder)/\(name) cannot be read, or is larger than 1 MiB.")
             }
             return ProfileFile(name, Array(data))
         }
@@ -109,15 +113,24 @@ public struct ProfileTrial {
 }
 
 extension Workspace {
-    /// Puts a profile into the case; gives its name.
+    /// Puts a profile into the case, in place of one of the same name; gives its name. The next import or rebuild reads
+    /// with it.
     public func addProfile(from path: String, under permit: Permit) throws -> String {
         try require([.analyst, .supervisor], for: "add a profile", path, under: permit)
         let file = try ProfileTrial.file(path)
         let profile = try SiteProfile(yaml: file.bytes)
-        try log(.alteration, "add a profile", profile.label, under: permit)
-        let folder = folder.config + "/profiles"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(profile.name).yaml"), options: .atomic)
+        _ = try ConfigFiles.text(file.bytes, "profiles/" + file.name)
+        let own = profile.name + ".yaml"
+        // What was lost comes back first: with one file in the folder the others would count as taken out.
+        try putBack(try sealedConfiguration().configuration, under: permit)
+        for other in try ProfileTrial.profileFiles(in: folder.config + "/profiles") where other.name != own {
+            // One that cannot be read is told by the next import.
+            guard (try? SiteProfile(yaml: other.bytes))?.name == profile.name else { continue }
+            throw ProfileFault.twice(name: profile.name, file: "config/profiles/" + other.name)
+        }
+        let digest = Digest(words: sha256(file.bytes))
+        try log(.alteration, "add a profile", "\(profile.label) \(digest)", under: permit)
+        try ConfigFiles(folder).write(file.bytes, name: own)
         return profile.name
     }
 }

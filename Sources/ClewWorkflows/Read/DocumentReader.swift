@@ -9,7 +9,7 @@ import ClewTable
 /// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
 struct DocumentReader: Sendable {
     /// The version of everything that reading rests on; it changes when the same payload may give other results.
-    static let version = ReaderText.version * 1000 + 3
+    static let version = ReaderText.version * 1000 + 4
 
     /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
     /// so. Tables are read piece by piece, whatever their size.
@@ -92,11 +92,32 @@ struct DocumentReader: Sendable {
             reading.findings.append(
                 finding("many-indicators", "It holds more indicators than are read; the rest is sealed.", document))
         }
+        reading.findings += emptyKeyBlocks(in: page.text.text.bytes, reading.mentions).map { range in
+            finding(
+                "block-without-key", "A block that says it is a public key holds none that can be read.", document,
+                severity: .notice, range: page.payload(page.text.source(of: range)))
+        }
         reading.site = found.site
         reading.site?.holdings =
             found.site.map { Attribution.holdings($0, reading.mentions, places: found.places) } ?? []
         reading.findings += found.findings.map { about($0, document) }
+        if let mask = found.mask { DocumentReader.replaceNames(in: &reading, by: mask, document) }
         return reading
+    }
+
+    /// Replaces the names of buyers in what is kept beside the page: addresses and files are often called like them.
+    private static func replaceNames(in reading: inout Reading, by mask: NameMask, _ document: Document) {
+        if let title = reading.evidence?.title { reading.evidence?.title = mask.masked(title) }
+        if let address = document.capture.address { reading.capture?.address = mask.masked(address: address) }
+        reading.capture?.path = mask.masked(address: document.capture.path)
+        // A host and a market have names of their own; without either the source is the beginning of the path.
+        if document.run.options.market == nil, document.capture.address == nil {
+            reading.capture?.source = mask.masked(address: document.capture.source)
+        }
+        for index in reading.findings.indices {
+            reading.findings[index].path = mask.masked(address: reading.findings[index].path)
+            reading.findings[index].sentence = mask.masked(reading.findings[index].sentence)
+        }
     }
 
     /// A finding of a profile, with the capture and the path that it is about.

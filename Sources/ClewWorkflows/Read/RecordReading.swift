@@ -14,6 +14,7 @@ struct RecordReading: Sendable {
     let rereadings: Rereadings
     /// Whether the database was empty when the reading began, so that nothing can be there that must be taken back.
     let isFromStart: Bool
+    private let originals = Originals()
 
     /// A record that is to be read alone, its parts applied as they come.
     struct ReadsAlone: Error {}
@@ -39,7 +40,7 @@ struct RecordReading: Sendable {
             let problem = try problem(ofBytesAt: address, reader)
             reading.findings = [
                 Finding(
-                    kind: problem.name, sentence: WARCFinding(problem.kind, at: 0).sentence,
+                    kind: problem.name, sentence: WARCFinding(problem, at: 0).sentence,
                     path: try provenance(of: address.file).path,
                     range: address.offset..<address.offset + address.length)
             ]
@@ -101,12 +102,12 @@ struct RecordReading: Sendable {
     /// What bytes that belong to no record are: the beginning of one that is cut off, or something else.
     private func problem(
         ofBytesAt address: RecordAddress, _ reader: VaultReader
-    ) throws -> (name: String, kind: WARCFinding.Kind) {
+    ) throws -> WARCFinding.Kind {
         var start: [UInt8] = []
         try reader.readStored(at: address) { if start.count < 5 { start.append(contentsOf: $0.prefix(5)) } }
-        if start.starts(with: Array("WARC/".utf8)) { return ("clipped-record", .clippedRecord) }
-        if start.starts(with: [0x1F, 0x8B]) { return ("clipped-gzip", .clippedGzip) }
-        return ("bytes-between-records", .bytesBetweenRecords)
+        if start.starts(with: Array("WARC/".utf8)) { return .clippedRecord }
+        if start.starts(with: [0x1F, 0x8B]) { return .clippedGzip }
+        return .bytesBetweenRecords
     }
 
     private func read(_ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void) throws {
@@ -125,7 +126,7 @@ struct RecordReading: Sendable {
                 try readInTurn(record, reader, deliver)
             default:
                 var reading = Reading(leaf: UInt64(record.leaf))
-                reading.findings = try findings(of: record)
+                reading.findings = try findings(of: record, record.payload?.findings ?? [])
                 try deliver(reading)
             }
         }
@@ -166,36 +167,35 @@ struct RecordReading: Sendable {
         _ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void
     ) throws {
         guard rereadings.entries[record.leaf] != nil else { return try readCapture(record, reader, deliver) }
-        let payload = try payload(of: record, reader)
-        let capture = capture(record, try origin(of: record), payload)
+        let content = try RecordContent(record, in: vault, reader)
+        let capture = try capture(record, try origin(of: record), content, reader)
+        try deliver(reading(of: record, capture))
+    }
+
+    /// A reading that tells of a capture alone; its evidence was brought by another entry, or will be.
+    private func reading(of record: VaultRecord, _ capture: Capture) -> Reading {
         var reading = Reading(leaf: UInt64(record.leaf), capture: capture)
         reading.evidence = capture.evidence.map {
             Evidence(id: $0, byteCount: 0, form: .opaque, readerVersion: DocumentReader.version)
         }
-        try deliver(reading)
+        return reading
     }
 
     private func readCapture(
         _ record: VaultRecord, _ reader: VaultReader, _ deliver: (Reading) throws -> Void
     ) throws {
         let origin = try origin(of: record)
-        let findings = try findings(of: record)
-        let payload = try payload(of: record, reader)
-        let capture = capture(record, origin, payload)
-        guard let bytes = payload?.bytes, capture.evidence != nil else {
-            var reading = Reading(leaf: UInt64(record.leaf), capture: capture)
+        let content = try RecordContent(record, in: vault, reader)
+        let findings = try findings(of: record, content?.findings ?? [])
+        let capture = try capture(record, origin, content, reader)
+        guard let content else {
+            var reading = reading(of: record, capture)
             reading.findings = findings
             return try deliver(reading)
         }
-        var document = Document(
-            capture: capture, payload: bytes, byteCount: bytes.count, charset: payload?.mediaType?.charset,
-            run: origin.run)
-        if record.entry.block == nil {
-            document.byteCount = Int(clamping: record.entry.blockLength) - record.entry.payloadOffset
-            let range = Int64(record.entry.payloadOffset)..<record.entry.blockLength
-            let vault = vault
-            document.stream = { try vault.reader().readBlock(of: record, range: range, $0) }
-        }
+        let document = Document(
+            capture: capture, payload: content.payload.bytes, byteCount: content.byteCount, stream: content.stream,
+            charset: content.payload.mediaType?.charset, run: origin.run)
         var isFirst = true
         try documents.read(document) { part in
             var part = part
@@ -205,21 +205,19 @@ struct RecordReading: Sendable {
         }
     }
 
-    /// The decoded payload; of a record that is too large for memory as much as is read of a page.
-    private func payload(of record: VaultRecord, _ reader: VaultReader) throws -> WARCPayload? {
-        if record.header.type == .revisit { return nil }
-        if let payload = record.payload { return payload }
-        var start: [UInt8] = []
-        let limit = DocumentReader.pageLimit
-        try reader.readBlock(of: record, range: 0..<min(record.entry.blockLength, Int64(limit))) { piece in
-            start.append(contentsOf: piece)
-            return true
-        }
-        return WARCPayload(header: record.header, block: start, limits: WARCLimits(block: limit, payload: limit))
+    /// The evidence that a revisit says to have met again; `nil` when its original is not known.
+    private func evidence(metAgainBy record: VaultRecord, _ reader: VaultReader) throws -> EvidenceID? {
+        guard record.header.type == .revisit,
+            let original = try originals.original(of: record, in: vault, reader)
+        else { return nil }
+        return try RecordContent(original, in: vault, reader).map { EvidenceID($0.digest) }
     }
 
-    private func capture(_ record: VaultRecord, _ origin: Origin, _ payload: WARCPayload?) -> Capture {
+    private func capture(
+        _ record: VaultRecord, _ origin: Origin, _ content: RecordContent?, _ reader: VaultReader
+    ) throws -> Capture {
         let header = record.header
+        let payload = content?.payload
         let isOurs = record.address.file.series == .segment
         let address = header.targetURI.flatMap { $0.hasPrefix("urn:clew:") ? nil : $0 }
         let path = isOurs ? origin.path : origin.path + "!/" + String(record.address.offset)
@@ -233,8 +231,7 @@ struct RecordReading: Sendable {
             case (status ?? 200) >= 400: .refused
             default: .got
             }
-        var evidence: EvidenceID?
-        if let payload { evidence = EvidenceID(evidenceDigest(record, payload)) }
+        let evidence = try content.map { EvidenceID($0.digest) } ?? evidence(metAgainBy: record, reader)
         return Capture(
             id: record.id, leaf: UInt64(record.leaf), run: origin.runID, authority: origin.authority,
             evidence: evidence,
@@ -244,17 +241,10 @@ struct RecordReading: Sendable {
             mediaType: payload?.mediaType?.essence ?? "")
     }
 
-    /// The digest of the decoded payload: the reader knows it already where there was nothing to decode.
-    private func evidenceDigest(_ record: VaultRecord, _ payload: WARCPayload) -> Digest {
-        let isWhole = record.entry.block != nil
-        if payload.message == nil || !isWhole, let digest = record.entry.payloadDigest { return digest }
-        return Digest(words: sha256(payload.bytes))
-    }
-
-    private func findings(of record: VaultRecord) throws -> [Finding] {
+    private func findings(of record: VaultRecord, _ message: [HTTPFinding]) throws -> [Finding] {
         guard record.address.file.series == .imported else { return [] }
-        let problems = record.entry.findings.map { ($0.kind.rawValue, $0.sentence, $0.isLoss) }
-        let message = (record.payload?.findings ?? []).map { ($0.rawValue, $0.sentence, $0.isLoss) }
+        let problems = record.entry.findings.map { ($0.kind.name, $0.sentence, $0.isLoss) }
+        let message = message.map { ($0.rawValue, $0.sentence, $0.isLoss) }
         guard !problems.isEmpty || !message.isEmpty else { return [] }
         let path = try provenance(of: record.address.file).path
         return (problems + message).map { kind, sentence, isLoss in

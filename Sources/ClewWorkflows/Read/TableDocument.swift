@@ -21,39 +21,48 @@ struct TableDocument {
         let mapping = document.run.mapping.flatMap { fits($0) ? $0 : nil } ?? Mapping()
         let encoding = EncodingDetection(Array(document.payload.prefix(1 << 16)), declared: document.charset).encoding
         // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
-        let decoded = encoding.isASCIICompatible ? nil : DecodedText(document.payload, encoding)
-        let bytes = decoded?.bytes ?? document.payload
+        // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
+        let wide = encoding.isASCIICompatible ? nil : PiecewiseText(encoding)
+        var head = Array(document.payload.prefix(1 << 17))
+        if wide != nil { head = DecodedText(head, encoding).bytes }
+        head = Array(head.prefix(1 << 16))
         var table: TableReader
         do {
-            table = try TableReader(
-                mapping, head: Array(bytes.prefix(1 << 16)), decodeEntities: { CharacterReference.decode($0) })
+            table = try TableReader(mapping, head: head, decodeEntities: { CharacterReference.decode($0) })
         } catch {
             return try deliver(refused(error.sentence))
         }
-        var rows = Rows(self, mapping: mapping, offsets: decoded?.offsets)
+        var rows = Rows(self, mapping: mapping, wide: wide)
         do {
-            if let stream = document.stream, decoded == nil {
-                var failure: (any Error)?
-                try stream { piece in
-                    do {
-                        table.append(piece)
-                        try rows.drain(&table, deliver)
-                        return true
-                    } catch {
-                        failure = error
-                        return false
-                    }
-                }
-                if let failure { throw failure }
-            } else {
-                table.append(bytes)
+            try forEachPiece { piece in
+                if wide == nil { table.append(piece) } else { table.append(rows.decode(piece)) }
+                try rows.drain(&table, deliver)
             }
+            if wide != nil { table.append(rows.decodeRest()) }
             table.finish()
             try rows.drain(&table, deliver)
         } catch let fault as ConfigFault {
             return try deliver(refused(fault.sentence))
         }
         try deliver(rows.last(table))
+    }
+
+    /// Hands over the whole payload piece by piece, wherever it is.
+    private func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        guard let stream = document.stream else {
+            return try document.payload.withUnsafeBytes { try body($0) }
+        }
+        var failure: (any Error)?
+        try stream { piece in
+            do {
+                try body(piece)
+                return true
+            } catch {
+                failure = error
+                return false
+            }
+        }
+        if let failure { throw failure }
     }
 
     /// Whether a mapping is meant for this file: one for cells says nothing of JSON, and the other way round.
@@ -77,7 +86,8 @@ struct TableDocument {
     private struct Rows {
         let table: TableDocument
         let mapping: Mapping
-        let offsets: OffsetMap?
+        /// The way back to the payload, where it had to be decoded before it was cut into rows.
+        private var wide: PiecewiseText?
         let time: Timestamp?
         private var reading: Reading
         private var row = TableRow()
@@ -90,19 +100,26 @@ struct TableDocument {
         private var findingCount = 0
         private var sightings: TableSightings?
 
-        init(_ table: TableDocument, mapping: Mapping, offsets: OffsetMap?) {
+        init(_ table: TableDocument, mapping: Mapping, wide: PiecewiseText?) {
             self.table = table
             self.mapping = mapping
-            self.offsets = offsets
+            self.wide = wide
             time = mapping.captureTime(ofFile: table.document.capture.path)
             reading = table.reader.reading(table.document, .table)
             reading.isLast = false
         }
 
+        /// The next bytes of a payload as UTF-8.
+        mutating func decode(_ piece: UnsafeRawBufferPointer) -> [UInt8] { wide?.append(piece) ?? [] }
+
+        /// What is left at the end of a payload.
+        mutating func decodeRest() -> [UInt8] { wide?.finish() ?? [] }
+
         /// Reads the rows that are whole by now.
         mutating func drain(_ reader: inout TableReader, _ deliver: (Reading) throws -> Void) throws {
             while try reader.next(into: &row) {
                 if columnCount != reader.columns.count { bind(reader) }
+                wide?.forget(before: row.source.lowerBound)
                 add()
                 if reading.passages.count >= TableDocument.part {
                     finishSite()
@@ -244,7 +261,7 @@ struct TableDocument {
         }
 
         private func source(_ range: Range<Int>) -> Range<Int> {
-            offsets?.source(of: range) ?? range
+            wide?.source(of: range) ?? range
         }
     }
 }

@@ -58,6 +58,9 @@ struct Import: ParsableCommand {
         if report.wasRebuilt {
             Console.say("The database was made again, because what changed had been joined with other captures.")
         }
+        if report.wasReconfigured {
+            Console.say("Read everything again, because the profiles or rates of the case have changed.")
+        }
         for input in report.passedOver.prefix(20) {
             Console.say("\(input.path) was erased under decision \(input.decision) and is not brought in again.")
         }

@@ -100,6 +100,12 @@ struct MarketOptions: ParsableArguments {
     var substanceClass: String?
     @Option(help: "Only this origin: a code of ISO 3166, EU or WW; empty for offers that tell none.")
     var origin: String?
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            "Only this destination: a code as that of the origin, such as WW or WW-US; empty for none.",
+            valueName: "code"))
+    var destination: String?
     @Option(help: "Only this seller or member; with --market the one on that market.") var seller: String?
     @Option(help: "Only listings with these words in the title.") var words = ""
     @Option(help: "The order: latest, new, price, price-down, gram, gram-down, unit or unit-down.")
@@ -112,6 +118,7 @@ struct MarketOptions: ParsableArguments {
         filter.substance = substance
         filter.substanceClass = substanceClass
         filter.origin = origin
+        filter.destination = destination
         filter.seller = seller
         filter.words = words
         filter.includesGuesses = !noGuesses

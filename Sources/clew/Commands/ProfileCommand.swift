@@ -101,8 +101,11 @@ struct ProfileList: ParsableCommand {
 struct ProfileAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Put a profile into the case; what is there already is read by it after 'clew rebuild'.",
+        abstract: "Put a profile into the case; the next import or 'clew rebuild' reads everything with it.",
         discussion: """
+            The import and the rebuild seal the profiles of the case, and make the database again when they have \
+            changed.
+
             Example:
               clew profile add harbour.yaml --workspace case && clew rebuild --workspace case
             """)
@@ -113,6 +116,7 @@ struct ProfileAdd: ParsableCommand {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         let name = try workspace.addProfile(from: file, under: permit)
-        Console.say("The profile '\(name)' is in the case; 'clew rebuild' reads with it what is there already.")
+        Console.say(
+            "The profile '\(name)' is in the case; the next import or 'clew rebuild' makes the database again with it.")
     }
 }

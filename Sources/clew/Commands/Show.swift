@@ -42,7 +42,9 @@ struct Show: ParsableCommand {
         let passages = try workspace.passages(of: id, from: list.offset, limit: list.limit, under: permit)
         let summary = ListRow.evidence(
             view.evidence, passages: view.passageCount, mentions: view.mentionCount, handling: view.handling)
-        var mentions = Sheet(columns: ["passage", "kind", "value", "canonical", "grade", "place", "start", "end"])
+        var mentions = Sheet(columns: [
+            "passage", "kind", "value", "canonical", "grade", "defanged", "place", "start", "end",
+        ])
         var texts = Sheet(columns: ["passage", "start", "end", "title", "text"])
         for passage in passages {
             let range = passage.passage.range
@@ -54,8 +56,8 @@ struct Show: ParsableCommand {
                 [
                     .integer(placed.passage), .string(placed.mention.kind.rawValue), .string(placed.mention.written),
                     .string(placed.mention.canonical), .string(placed.mention.grade.rawValue),
-                    .string(placed.location.place.label), .integer(placed.location.payload.lowerBound),
-                    .integer(placed.location.payload.upperBound),
+                    .bool(placed.mention.isDefanged), .string(placed.location.place.label),
+                    .integer(placed.location.payload.lowerBound), .integer(placed.location.payload.upperBound),
                 ]
             }
         }
@@ -173,9 +175,8 @@ struct Why: ParsableCommand {
             let places = try workspace.places(of: id, page: page, under: permit)
             var sheet = Sheet(
                 columns: [
-                    "evidence", "passage", "place", "start", "end", "written", "grade", "time", "source", "leaf",
-                    "address",
-                    "path", "context",
+                    "evidence", "passage", "place", "start", "end", "written", "grade", "defanged", "time", "source",
+                    "leaf", "address", "path", "context",
                 ])
             sheet.rows = places.rows.map { place in
                 let capture = place.captures.first
@@ -183,8 +184,9 @@ struct Why: ParsableCommand {
                     .string(place.evidence.description), .integer(place.mention.passage),
                     .string(place.mention.location.place.label), .integer(place.mention.location.payload.lowerBound),
                     .integer(place.mention.location.payload.upperBound), .string(place.mention.mention.written),
-                    .string(place.mention.mention.grade.rawValue), .string(place.time.description),
-                    .string(place.source), .integer(orNull: capture.map { Int(clamping: $0.leaf) }),
+                    .string(place.mention.mention.grade.rawValue), .bool(place.mention.mention.isDefanged),
+                    .string(place.time.description), .string(place.source),
+                    .integer(orNull: capture.map { Int(clamping: $0.leaf) }),
                     .string(orNull: capture?.address), .string(orNull: capture?.path), .string(place.snippet.text),
                 ]
             }

@@ -57,11 +57,13 @@ struct Sheet {
 }
 
 extension String {
-    /// `firstSeen` → `FIRST SEEN`.
+    /// `firstSeen` → `FIRST SEEN`, `priceEUR` → `PRICE EUR`.
     fileprivate var spacedOut: String {
         var words = ""
+        var wasUppercase = false
         for character in self {
-            if character.isUppercase { words.append(" ") }
+            if character.isUppercase, !wasUppercase { words.append(" ") }
+            wasUppercase = character.isUppercase
             words += character.uppercased()
         }
         return words

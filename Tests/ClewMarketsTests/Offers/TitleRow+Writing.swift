@@ -22,7 +22,7 @@ extension TitleRow {
         Cocaine 2 x 1 gr ¦ cocaine ¦ stimulant ¦ - ¦ 2
         Cocaine (2x1g) ¦ cocaine ¦ stimulant ¦ - ¦ 2
         Cocaine 1gr x 3 ¦ cocaine ¦ stimulant ¦ - ¦ 3
-        3 bags of 1g cocaine each ¦ cocaine ¦ stimulant ¦ - ¦ 3 ¦ 3
+        3 bags of 1g cocaine each ¦ cocaine ¦ stimulant ¦ - ¦ 3
         Cocaine 10g (in 1g bags) ¦ cocaine ¦ stimulant ¦ - ¦ 10
         1 ounce (28 g) of cocaine in bricks ¦ cocaine ¦ stimulant ¦ - ¦ 28
         cocaine .25g ¦ cocaine ¦ stimulant ¦ - ¦ 0.25

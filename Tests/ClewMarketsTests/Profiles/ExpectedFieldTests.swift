@@ -6,8 +6,9 @@ import ClewTestSupport
 import Foundation
 import Testing
 
-/// Fields of real pages that a person has read. Neither the pages nor what stands on them is in the repository: a page is
-/// known by the digest of its path, a field by that of its value.
+/// A snapshot: the fields that the program itself read on real pages when it was taken, so that a change does not pass
+/// unseen. What was read by eye, without the program, is in `EyeReadPageTests`. Neither the pages nor what stands on
+/// them is in the repository: a page is known by the digest of its path, a field by that of its value.
 ///
 /// `CLEW_RECORD=1` writes the digests of the pages in the table anew and fails, so that somebody looks at the change.
 @Suite struct ExpectedFieldTests {
@@ -20,7 +21,7 @@ import Testing
     private static let shown = 3
 
     @Test(.realCaptures("agora-pages", "agora-front", "empire-cryptonia", "cypher", "silkroad-forum-legal"))
-    func `the fields of pages that were read by eye stay as they are`() throws {
+    func `the fields of pages stay as the snapshot has them`() throws {
         let rows = String(decoding: try RepositoryFile.bytes(Self.table), as: UTF8.self).split(separator: "\n")
             .filter { !$0.hasPrefix("#") }.map {
                 $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -6,6 +6,7 @@ let nameRules: StaticString = """
     trusted: perc, percs, oxy, lean, dob, doc, doi, dom, dot, det, dma, dpt, met, mpt, ept, mal, 25c, 25d, 25e, 25h
     trusted: 1p, 1cp, 4-aco, 5-meo, 2-fa, 4-fa, 4-ma, 2-ma, 5-it, pma, mpa, eph, md, benzo fury, maroc, marokk
     trusted: marocain, moroccan, og, hex, nep, neb, pce, tcp, dxe, etz, fbz, alp, oc, op, ocs, oc80, tram, bup, subs
+    trusted: pep, chrystal
     trusted: subutex, cat, meow, m1, mddmc, deca, tren, test, testo, primo, halo, andro, eq, var, drol, winnie
     trusted: dianabol, hgh, t3, t4, clen, epo, dph, soma, cipro, keta, ket, special k, kif, pollen, polen, polm, kief
     trusted: shatter, wax, dab, edibles, bud, buds, joints, joint, vape cartridge, vape cartridges, vape carts, carts
@@ -46,7 +47,7 @@ let nameRules: StaticString = """
     notName: eden, sparkle, adam, ecstasy book, hype, 224, 420, 30s, 80s, u24, hog, stops, dots, bicycle day, pixy
     notName: bala, balas, rolls, zero zero, hydro, endo, ajo, bicho, bamba, coco, eki, esso, pilvi, krabba, soap bar
     notName: dro, drank, schoolboy, rocky, pollen press, paper, piet, red, black, blue, purple, orange, yellow, pink
-    notName: silver, mat, pep, chang, cess, beak, sniff, toot, bugle, c-lam, kitty, kittens
+    notName: silver, mat, chang, cess, beak, sniff, toot, bugle, c-lam, kitty, kittens
     """
 
 /// Substances of which milligrams are a mass: they are sold as powder or crystals, though some are medicines too.

@@ -17,6 +17,8 @@ let noDrugWords: StaticString = """
     writing notDrug: grow your own, make your own, makes your, do it yourself, diy, anarchist, anarchists, cook book
     writing notDrug: synthesizing, making of, manufacture of, extraction of, extracting, production of
     writing notDrug: home production, tek, teks
+    # What drugs are cut with: it stays that, whatever drug it is for.
+    writing notDrug: cutting agent, cutting agents, streckmittel, produit de coupe, versnijdingsmiddel, agente de corte
 
     # Data, accounts, money, papers.
     notDrug: account, accounts, acct, accts, konto, konten, compte, comptes, cuenta, cuentas, premium account, login
@@ -88,6 +90,9 @@ let noDrugWords: StaticString = """
     notDrug: rounds, slugs, skeet, 22lr, lr hp, lfb, 7.62x39mm, x39mm, x39, magnifying glass, microscope, modem
     notDrug: drug tester, swabs, alcohol swabs, utensil, prescription fillable, detoxification, detox, tolerance
     notDrug: withdrawal, drug laboratories
+    notDrug: test kit, test kits, testing kit, testkit, reagent test kit, marquis reagent, marquis test, ehrlich
+    notDrug: simon's reagent, spoon, spoons, 24k gold, 18k gold, 14k gold, 925 silver, cocaine wash, coke wash
+    notDrug: heroin wash, kaffee, kaffeebohnen, arabica, robusta, espresso, coffee beans, koffiebonen
     # The herb that is burnt; `sage` alone is also a variety of cannabis.
     notDrug: white sage, sage bundle, sage bundles, sage smudge, smudge stick, smudge sticks
     teaching thing: make, manufacture, manufacturing, cooking, synthese, production, extraction, cycles, growth
@@ -99,9 +104,9 @@ let noDrugWords: StaticString = """
     notDrug: clandestine, chemist, traffickers, trafficking
 
     # Equipment of drugs, sold for itself.
-    equipment: test kit, test kits, testing kit, drug test, drug tests, testkit, ez test, eztest, reagent, reagents
-    equipment: marquis reagent, fentanyl test strips, test strip, test strips, purity test, reagent test kit
-    equipment: marquis test, ehrlich, simon's reagent, synthetic urine, fake urine, clean urine, urine, detox drink
+    equipment: drug test, drug tests, ez test, eztest, reagent, reagents
+    equipment: fentanyl test strips, test strip, test strips, purity test, punch set, punch sets, pill punch
+    equipment: stamp punch, stamps punch, die punch, synthetic urine, fake urine, clean urine, urine, detox drink
     equipment: detox kit, grinder, grinders, scale, scales, digital scale, digital scales, waage, balance de précision
     equipment: bong, bongs, glass pipe, glass pipes, pipe, pipes, vaporizer, vaporizers, vaporiser, volcano, bubbler
     equipment: rolling papers, rolling paper, rolling tray, papers, ice pipe, meth pipe, oil burner, crack pipe
@@ -112,7 +117,7 @@ let noDrugWords: StaticString = """
     equipment: leere kapseln, gélules vides, cápsulas vacías, needles pack, insulin syringe, insulin syringes
     equipment: empty capsules, empty capsule, empty gelatin, capsule machine, capsule filler, stash can, stash box
     equipment: dugout, ashtray, lighter, lighters, snorter, snuffer, snuff kit, bullet snorter, snorting kit
-    equipment: smell proof, smellproof, cutting agent, cutting agents, cream chargers, whipper, cracker, chillum
+    equipment: smell proof, smellproof, cream chargers, whipper, cracker, chillum
     equipment: vape battery, battery, batteries, vape mod, atomizer, cleaning kit, evaporator, lab equipment
     equipment: glassware, starter kit, hemp paper, stamp die, die set, pill die, press die, tablet die, punch die
     equipment: mold set, stamp set, cigarette paper, pill box, pill mold, pill molds, tdp, poster, sticker, stickers
@@ -149,7 +154,7 @@ let noDrugWords: StaticString = """
     thing: membership, subscription, subscriptions, abo, monat, month, months, days, minutes, year, years, premium
     thing: basic, unlimited, honey for men, royal honey, supplement, supplements, vitamin, vitamins, protein, whey
     thing: creatine, bcaa, slimming tea, skin cream, tan cream, erection gel, penis, enlargement, pheromone
-    thing: pheromones, coffee beans, tea set, soap, shampoo, incense sticks, food, acetone, solvent, solvents, toluene
+    thing: pheromones, tea set, soap, shampoo, incense sticks, food, acetone, solvent, solvents, toluene
     thing: diethyl ether, naphtha, lye, sodium hydroxide, mercury, hpbcd, dmso, p2np, bmk, pmk, apaan
 
     # Words of the trade that say nothing of the goods.
@@ -161,6 +166,7 @@ let noDrugWords: StaticString = """
     plain: aus, australia, canada, canadian, french, france, spain, worldwide, ww, next day, day, ndd, nextday, strong
     plain: potent, xmas, bulk, intro, limited, white, red, blue, green, pink, yellow, orange, purple, black, grey
     plain: gray, gold, silver, brown, lab, tested, pure, import, imported, direct, official, real, online, now, here
+    plain: acetone washed, acetone wash, washed with acetone
     plain: full, no, with, and, ltd, inc, first, class, clone, copy of, exp, logo, shape, shaped, mega, xl, amazing
     plain: excellent, good, nice, clean, double, big, large, small, mini, very, extra, a, x, the
 

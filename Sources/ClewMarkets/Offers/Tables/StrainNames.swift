@@ -91,7 +91,7 @@ let strainNames: StaticString = """
     press: pacman, pac man, sonic, zelda, triforce, illuminati, pyramid, pyramids, sphinx, bart simpsons, crocodile
     press: crocs, game of thrones, unicef, warning, biohazard, radioactive, nuclear, bombs, bomb, dynamite pill
     press: rocket, rockets, bluebird, angry bird, angry birds, squirtle, rhino pill, vendetta pill, honda, hondas
-    press: nissan, subaru, lamborghini, lambo, lambos, tomahawk, thor, ironman, xmen
+    press: bluetooth, nissan, subaru, lamborghini, lambo, lambos, tomahawk, thor, ironman, xmen
 
     # Pictures on blotters.
     print: hofmann, hoffman, hoffmann, hofman, albert hofmann, dalai lama, shiva, ganesh, ganesha, fat freddy

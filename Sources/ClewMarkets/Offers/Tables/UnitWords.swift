@@ -6,8 +6,8 @@ let unitWords: StaticString = """
     mass=1: gramm., grames
     mass=1000: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramm, kilogrammes, кг, кило, килограмм
     mass=28.349523: oz, ozs, ounce, ounces, ounze, unze, unzen, onza, onzas, oncia, once, onces, uncja, унция, 0z
-    mass=28.349523: унции, onz, oz's, ozt, ounc
-    mass=453.59237: lb, lbs, pound, pounds, pfund, libra, libras, фунт, lb's
+    mass=28.349523: унции, onz, oz's, ozt, ounc, zip, zips
+    mass=453.59237: lb, lbs, pound, pounds, pfund, libra, libras, фунт, lb's, elbow, elbows
     milli=1: mg, mgs, mg's, milligram, milligrams, milligramm, miligramos, milligrammi, мг, миллиграмм, miligram, mgr
     milli=1: milligrammes, miligrams
     milli=0.001: ug, ugs, mcg, mcgs, ugh, microgram, micrograms, mikrogramm, microgramos, microgrammes, mkg, mic, mics
@@ -22,10 +22,13 @@ let unitWords: StaticString = """
     # Words that are an amount by themselves.
     amount=113.3981: qp, quarter pound, quarter pounder, qtr pound
     amount=226.7962: hp, half pound, half lb, half a pound, halbes pfund
+    amount=28.349523: zip of, z of
+    amount=14.174762: half o, ho of, half zip of, half a zip
     amount=14.174762: half ounce, half oz, half an ounce, half an oz, halfounce, half ozs, half zip, half ounze
     amount=7.087381: quarter ounce, quarter oz, quarter of an ounce, quarter once, qtr oz, 1 quarter, quarter ozs
     amount=7.087381: quater oz, quater ounce, quarteroz
     amount=3.54369: eighth, eigth, an 8th, 8th of, 8th oz, 8ths, an eighth, eight ball, eightball, 8 ball, eighthball
+    amount=3.54369: eighths, 8 balls, 8balls, eight balls, eightballs
     amount=3.54369: eighth ounce, eighth oz, 8ball, eighth of an ounce
     amount=1.771845: teenth, teener, sixteenth, 16th of
     amount=0.5: half gram, half a gram, halfgram, half g, demi gramme, halbes gramm, half gramm, medio gramo
@@ -60,12 +63,12 @@ let unitWords: StaticString = """
     item form=pill: tbls, tabletki, pastilla, pastillas, pastiglie, comprimé, comprimés, comprimido, comprimidos
     item form=pill: cachet, cachets, pilule, pilules, tabletas, tablete, tabs., таблетка, таблетки, таблеток, табл
     item form=pill: tablettes, pilula, pilulas, caplet, caplets, pastile, pillz, pilz, tableta, pils., kombi
-    item form=pill: compresse, piller, tabletter, tablette's, dragees, lozenge, lozenges, bombas, колёса
+    item form=pill: compresse, piller, tabletter, tablette's, dragees, lozenge, lozenges, bombas, колёса, таб
     item form=capsule: capsule, capsules, cap, caps, kapsel, kapseln, gélule, gélules, cápsula, cápsulas, gel caps
     item form=capsule: gelcaps, капсула, капсулы, капсул, softgel, softgels, capsuls, kapslar, kapsler, kaps, capsulas
     item form=capsule: capsual, gelcap
     item form=blotter: blotter, blotters, buvard, buvards, pappen, pappe, filze, secante, secantes, blots, blot, марка
-    item form=blotter: марки, марок, blotta, blottas, cartones, löschpapier
+    item form=blotter: plättchen, марки, марок, blotta, blottas, cartones, löschpapier
     item form=patch: patch, patches, pflaster, parche, parches, pleister, pleisters, пластырь, transdermal patches
     item form=vial: vial, vials, ampoule, ampoules, ampule, ampules, ampullen, ampulle, ampul, ampuls, ampolla
     item form=vial: ampollas, amps, ампула, ампулы, ампул, durchstechflasche, viales, ampulas, ampullas, amp
@@ -92,6 +95,8 @@ let unitWords: StaticString = """
     container: set, sets, sleeve, packages, bogen, flacon, flacons, pot, button, buttons, bottle's, packaging
     container: balloons, pens, pen, grip, grips, order, orders, bun, buns
 
+    container each: portion, portions, portionen, portie, porties, porción, porciones, порция, порции, порций
+
     # Small words.
     times: x, х, xx, mal, fois
     ratio: stronger, strength, stronger than, more, potency, better, faster, cheaper, the, as, times, potent, weaker
@@ -116,6 +121,7 @@ let unitWords: StaticString = """
     discount: less, cheaper, free, gratis, save, savings, saving, cashback, refund, refunds, reship, reships, win
     discount: chance, profit, loss, interest, commission, increase, success, satisfaction, satisfied, positive
     discount: feedback, back, upfront, deposit, landing, money, delivery, rabat, скидка, скидки, скидкой, weniger
+    discount: streckung, streckmittel, verschnitt, gestreckt
     discount: kostenlos, gratuit, cotton, finalize, returned, replacement
     joint: and, und, et, y, with, mit, avec, con, en, i, plus, or, oder, ou, o, mixed, mix, combo, и, с, или, &, w, e
     or: or, oder, ou, или, eller, of

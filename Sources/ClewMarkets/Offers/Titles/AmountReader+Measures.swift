@@ -10,6 +10,10 @@ extension AmountReader {
         case .mass:
             amount.kind = .mass
             amount.isMetric = unit.factor == 1 || unit.factor == 1000
+            // `1.000 Gramm`, `2.500 g`: a point before whole hundreds parts thousands.
+            if unit.factor == 1, let thousands = amount.thousands, thousands.remainder(dividingBy: 100) == 0 {
+                amount.value = thousands
+            }
             if title.isMark(end - 2, 0x24) { amount.kind = .aside }
         case .milli:
             amount.kind = .milli

@@ -192,6 +192,15 @@ struct AmountReader {
                 amount.kind = .aside
                 return append(amount, endingAt: place + 1)
             }
+            // `1/2 QP`, `2 eighths`.
+            if unit.amount > 0, place == number.end, number.upper == nil, !number.isList, !number.isPair,
+                !amount.isCode, number.isFraction || number.isPlain && (1...20).contains(number.value)
+            {
+                amount.kind = .mass
+                amount.value *= unit.amount
+                amount.isMetric = unit.amount < 1
+                return append(amount, endingAt: place + 1)
+            }
             if unit.noun != .none, !amount.isCode || title.isGlued(place) {
                 return readNoun(amount, unit, at: place)
             }

@@ -48,8 +48,8 @@ struct AmountSum {
             }
         }
         grams = isPill ? nil : mass(amounts)
-        dose = doses(amounts)
         units = count(amounts)
+        dose = doses(amounts)
     }
 
     // MARK: Mass
@@ -74,6 +74,7 @@ struct AmountSum {
         var isMetric = first.isMetric
         var last = first
         for term in terms.dropFirst() {
+            if isVersus(last, term.amount) { return nil }
             let isSame = abs(term.value - total) <= 0.045 * max(term.value, total)
             // `3.5 g b+, 1/8 oz`: the same in another measure.
             if isMetric != term.amount.isMetric, !term.amount.isExtra, !last.isExtra,
@@ -117,6 +118,12 @@ struct AmountSum {
         if index + 1 < amounts.count {
             let behind = amounts[index + 1]
             if isFactor(behind), behind.multipliesPrevious { return behind.value }
+            // `8 balls of coke x2`.
+            if amount.pieces.contains(where: { title.words[$0].amount > 0 }), behind.kind == .bare, behind.hasTimes,
+                behind.isPlain, behind.value >= 1, behind.pieces.lowerBound - amount.pieces.upperBound < 4
+            {
+                return behind.value
+            }
         }
         return nil
     }
@@ -132,6 +139,8 @@ struct AmountSum {
     private func isHolding(_ count: TitleAmount, _ mass: TitleAmount) -> Bool {
         guard count.kind != .bare || count.hasTimes else { return false }
         let gap = count.pieces.upperBound..<max(mass.pieces.lowerBound, count.pieces.upperBound)
+        // `25 portions 0.2 g`.
+        if let noun = count.noun, title.has(noun, .each), gap.isEmpty { return true }
         return mass.isEach || count.kind != .bare && gap.count < 3 && gap.contains { title.has($0, .of) }
             || isFilled(count) && mass.kind == .mass && gap.count < 6
     }
@@ -152,6 +161,13 @@ struct AmountSum {
         return gap.filter { title.pieces[$0].kind == .word && !title.has($0, .joint) }.count >= 1
     }
 
+    /// `R 1g vs S 1g`: one of two.
+    private func isVersus(_ one: TitleAmount, _ other: TitleAmount) -> Bool {
+        (one.pieces.upperBound..<max(other.pieces.lowerBound, one.pieces.upperBound)).contains { place in
+            ["vs", "versus"].contains { title.bytes(place).elementsEqual($0.utf8) }
+        }
+    }
+
     private func isPacking(_ amount: TitleAmount, _ amounts: [TitleAmount]) -> Bool {
         let end = amount.pieces.upperBound
         return end < title.count && title.words[end].noun == .container && title.pieces[end].kind == .word
@@ -166,7 +182,13 @@ struct AmountSum {
             let (start, end) = (amount.pieces.lowerBound, amount.pieces.upperBound)
             if dose != nil, title.has(end, .additive) || title.has(start - 1, .additive) { continue }
             guard amount.upper == nil, !amount.isChoice, amount.value > 0 else { return nil }
-            if let dose, abs(dose - amount.value) > 0.001 * dose { return nil }
+            if let earlier = dose, abs(earlier - amount.value) > 0.001 * earlier {
+                // `500 mg, 10 x 50 mg`: the whole and the dose of one.
+                let (low, high) = (min(earlier, amount.value), max(earlier, amount.value))
+                guard let units, units > 1, !amount.isExtra, abs(high - units * low) <= 0.001 * high else { return nil }
+                dose = low
+                continue
+            }
             dose = amount.value
         }
         return dose
@@ -184,6 +206,7 @@ struct AmountSum {
             if amount.kind == .bare, amount.hasTimes, let thousands = amount.thousands { amount.value = thousands }
             switch amount.kind {
             case .count, .container: break
+            case .bare where amount.isExtra && !times.isEmpty: break
             case .bare where amount.hasTimes && !isMassFactor(index, amounts) && !isStrength: break
             default: continue
             }
@@ -207,8 +230,24 @@ struct AmountSum {
             }
         }
         if !takesTimes { times = [] }
-        for group in [items, times, containers] where !group.isEmpty { return sum(group) }
+        // `1 vial, 100 drops`.
+        if items.contains(where: { form(of: $0) == .vial }) { items = items.filter { !isDrops($0) } }
+        for group in [items, times] where !group.isEmpty { return sum(group) }
+        // Bags of a powder and sheets of blotters are no units; packs of pills are what is counted.
+        if !containers.isEmpty { return isDosed && !containers.contains(where: isSheet) ? sum(containers) : nil }
         return takesBareCount ? bareCount(amounts) : nil
+    }
+
+    private func form(of amount: TitleAmount) -> TitleForm? { amount.noun.flatMap { title.words[$0].form } }
+
+    private func isSheet(_ amount: TitleAmount) -> Bool {
+        amount.noun.map { noun in
+            ["sheet", "sheets", "bogen", "brick", "bricks"].contains { title.bytes(noun).elementsEqual($0.utf8) }
+        } ?? false
+    }
+
+    private func isDrops(_ amount: TitleAmount) -> Bool {
+        amount.noun.map { title.bytes($0).starts(with: "drop".utf8) } ?? false
     }
 
     /// Whether an `x` links this count with grams: `5 x 1g`.
@@ -268,6 +307,11 @@ struct AmountSum {
         let before = (0..<amount.pieces.lowerBound).filter { title.pieces[$0].kind == .word }
         let end = amount.pieces.upperBound
         guard before.isEmpty || end < title.count && title.words[end].isName && before.count <= 3 else { return nil }
+        // `20+5 gratis`, `10+1`.
+        let more = amounts.drop { $0.pieces.lowerBound < end }.first
+        if let more, more.kind == .bare, more.isExtra, more.isPlain, more.pieces.lowerBound == end + 1 {
+            return (amount.thousands ?? amount.value) + more.value
+        }
         return amount.thousands ?? amount.value
     }
 }

@@ -23,6 +23,7 @@ struct FormChoice {
         var words: [Word] = []
         for index in title.pieces.indices {
             let word = title.words[index]
+            if isOfGift(index) { continue }
             if isTabOrStamp(word) {
                 if let form = tabForm(index) { words.append(Word(form: form, piece: index)) }
                 continue
@@ -32,6 +33,13 @@ struct FormChoice {
             words.append(Word(form: form, piece: index))
         }
         return words
+    }
+
+    /// `plus free LSD tab`: the form of another drug that is given along.
+    private func isOfGift(_ index: Int) -> Bool {
+        guard index > 1, title.isGift(index - 1), let substance = outcome.substance else { return false }
+        let other = Int(title.words[index - 1].substance)
+        return other >= 0 && other != substance
     }
 
     private func isTabOrStamp(_ word: TitleWord) -> Bool { word.noun == .item && word.signs.contains(.tabOrStamp) }
@@ -67,7 +75,8 @@ struct FormChoice {
                 || outcome.substance.map { lexicon.isVaped($0) && form == .vape } ?? false
         case .herb: return isCannabis
         case .edible:
-            guard isCannabis || outcome.substance == lexicon.mushrooms else { return false }
+            guard isCannabis || outcome.substance == lexicon.mushrooms || outcome.substanceClass == "cannabinoid"
+            else { return false }
             guard signs.contains(.maybeEdible) else { return true }
             return isEdible(index)
         case .pill where word.noun == .none:
@@ -132,11 +141,18 @@ struct FormChoice {
             return false
         }
         return outcome.pieces.contains { piece in
-            guard !title.words[piece].signs.isDisjoint(with: [.strain, .maybeStrain]), title.words[piece].form == nil
+            guard title.words[piece].form == nil,
+                !title.words[piece].signs.isDisjoint(with: [.strain, .maybeStrain]) || isWeed(piece)
             else { return false }
             let between = min(piece, word.piece)..<max(piece, word.piece)
             return between.contains { title.has($0, .joint) || title.isMark($0, 0x26) || title.isMark($0, 0x2B) }
+                || isWeed(piece) && between.contains { title.isMark($0, 0x2F) }
         }
+    }
+
+    /// The plant by its plainest names.
+    private func isWeed(_ piece: Int) -> Bool {
+        ["weed", "grass", "gras", "wiet", "herb", "marijuana"].contains { title.bytes(piece).elementsEqual($0.utf8) }
     }
 
     /// How many masses are written.

@@ -30,6 +30,7 @@ enum NoDrugRule {
         guard evidence.notDrug == 0, evidence.equipment == 0 else { return false }
         let isTrade = evidence.trade + evidence.herbTrade + evidence.forms > 0
         if evidence.things > 1 || evidence.metals > 0 && !isTrade { return false }
+        if evidence.fillers > 0, !isTrade { return false }
         if evidence.mass || evidence.micro { return true }
         if evidence.things > 0 { return false }
         if evidence.milli || evidence.strength { return true }

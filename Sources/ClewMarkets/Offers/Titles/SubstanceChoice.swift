@@ -87,12 +87,22 @@ struct SubstanceChoice {
 
     /// `not MDMA`, `like cocaine`, `methylone substitute`.
     private func isUnlike(_ index: Int) -> Bool {
+        if isCut(index) { return true }
         if title.has(index + 1, .unlikeBehind) { return true }
         if title.isMark(index + 1, 0x2D), title.has(index + 2, .unlikeBehind), !title.has(index + 2, .unlikeAhead) {
             return true
         }
         if title.has(index - 1, .unlikeAhead) { return !isMadeAnyway(index) }
         return title.has(index - 2, .unlikeAhead) && title.has(index - 1, [.to, .of, .function])
+    }
+
+    /// `cocaine cut, benzocaine and lidocaine`: what the drug is cut with is sold.
+    private func isCut(_ index: Int) -> Bool {
+        guard index + 1 < title.count, !title.has(index, .additive),
+            ["cut", "cutting"].contains(where: { title.bytes(index + 1).elementsEqual($0.utf8) }),
+            index + 2 >= title.count || title.pieces[index + 2].kind != .word || title.has(index + 2, .additive)
+        else { return false }
+        return title.words[(index + 1)...].contains { $0.signs.contains(.additive) }
     }
 
     /// Synthetic mescaline is mescaline; synthetic cocaine is not cocaine.
@@ -250,7 +260,8 @@ struct SubstanceChoice {
     private func mixture(_ mentions: [Mention]) -> Outcome {
         let classes = Set(mentions.map { lexicon.substances[$0.substance].substanceClass })
         var outcome = Outcome(substanceClass: classes.count == 1 ? classes.first : "other")
-        outcome.isMixture = true
+        // Several fillers are one powder.
+        outcome.isMixture = mentions.contains { !$0.isAdditive }
         outcome.pieces = mentions.map(\.piece)
         return outcome
     }

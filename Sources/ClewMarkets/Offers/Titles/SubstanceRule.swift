@@ -58,7 +58,9 @@ struct SubstanceRule {
 
     /// Whether `2x` counts units: not of what is weighed.
     var takesTimes: Bool {
-        switch form {
+        // Pods of the poppy are no units.
+        if outcome.substance.map({ lexicon.substances[$0].name }) == "opium" { return false }
+        return switch form {
         case .pill, .capsule, .blotter, .patch, .vial, .seeds, .vape, .edible, .jelly, .liquid: true
         default: !evidence.mass || isPharmaceutical
         }

@@ -23,6 +23,8 @@ struct TitleEvidence {
     /// Brands that are goods and pills, equipment and things that are pills.
     var brands = 0
     var pressedThings = 0
+    /// Fillers that name no drug: `inositol`.
+    var fillers = 0
     /// Metals that are sold by weight.
     var metals = 0
     var isEcstasy = false
@@ -64,10 +66,13 @@ struct TitleEvidence {
                 if signs.contains(.notDrug) { brands += 1 }
                 if signs.contains(.equipment) || signs.contains(.thing) { pressedThings += 1 }
             } else {
-                if signs.contains(.notDrug) { notDrug += signs.contains(.writing) ? 2 : 1 }
+                // `no cutting agents`.
+                let isDenied = signs.contains(.writing) && title.has(index - 1, .unlikeAhead)
+                if signs.contains(.notDrug), !isDenied { notDrug += signs.contains(.writing) ? 2 : 1 }
                 if signs.contains(.equipment) { equipment += 1 }
                 if signs.contains(.thing) { things += signs.contains(.teaching) ? 2 : 1 }
             }
+            if signs.contains(.additive), word.substance < 0 { fillers += 1 }
             if signs.contains(.metal) { metals += 1 }
             if signs.contains(.ecstasy) { isEcstasy = true }
             if word.noun == .item, word.form == .pill { hasPillNoun = true }

@@ -174,6 +174,12 @@ final class TitleLexicon: Sendable {
             || entry.substanceClass == "benzodiazepine"
     }
 
+    /// Whether its units are of activity and none that are counted.
+    func isInUnits(_ substance: Int?) -> Bool {
+        guard let substance else { return false }
+        return ["botulinum toxin", "insulin", "somatropin"].contains(substances[substance].name)
+    }
+
     /// Whether extracts of it are sold by strength.
     func isExtracted(_ substance: Int) -> Bool {
         ["salvia", "kratom", "blue lotus", "kanna", "wild dagga", "calea zacatechichi"].contains(

@@ -84,8 +84,11 @@ struct TitleWordIndex: Sendable {
                     best = Hit(word: Int(singular) - 1, count: index + 1 - start)
                 }
             }
+            if index == start, best == nil, token.kind == .word, let word = inflected(text, token) {
+                best = Hit(word: word, count: 1)
+            }
             guard value & 1 == 1, let next = following(tokens, index) else {
-                if index == start, let hit = joined(text, tokens, at: start, hash) { return hit }
+                if index == start, best == nil, let hit = joined(text, tokens, at: start, hash) { return hit }
                 break
             }
             if tokens[next].kind == token.kind { breaks = true }
@@ -117,8 +120,44 @@ struct TitleWordIndex: Sendable {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .word,
             let next = word(text, tokens[index + 1].start, tokens[index + 1].end)
         else { return false }
+        // `LSD 25 blotters`, but not `LSD-25 blotters`.
+        if words[next].form == .blotter, words[next].noun == .item, index > 0, tokens[index].isSpaced,
+            tokens[index - 1].kind == .word
+        {
+            return true
+        }
         return words[next].measure == .mass || words[next].measure == .milli
     }
+
+    /// A Russian name in another case: `кокаина`, `марихуаны`, `соли`.
+    private func inflected(_ text: UnsafeBufferPointer<UInt8>, _ token: TitleToken) -> Int? {
+        guard token.length >= 10, text[token.start] == 0xD0 || text[token.start] == 0xD1 else { return nil }
+        var hash = TitleWordIndex.seed
+        var before: [UInt64] = [hash, hash, hash]
+        var place = token.start
+        while place + 1 < token.end {
+            guard text[place] == 0xD0 || text[place] == 0xD1 else { return nil }
+            before = [hash, before[0], before[1]]
+            hash = TitleWordIndex.step(TitleWordIndex.step(hash, text[place]), text[place + 1])
+            place += 2
+        }
+        let end = text[(token.end - 4)..<token.end]
+        var stems: [UInt64] = []
+        if TitleWordIndex.shortEndings.contains(where: { end.suffix(2).elementsEqual($0) }) { stems.append(before[0]) }
+        if TitleWordIndex.longEndings.contains(where: end.elementsEqual) { stems.append(before[1]) }
+        for stem in stems {
+            // The bare stem, and the same with `а` or `ь`.
+            for letter: (UInt8, UInt8)? in [nil, (0xD0, 0xB0), (0xD1, 0x8C)] {
+                let whole = letter.map { TitleWordIndex.step(TitleWordIndex.step(stem, $0.0), $0.1) } ?? stem
+                let value = value(of: whole) >> 1
+                if value > 0, words[Int(value) - 1].isName, !words[Int(value) - 1].isAmbiguous { return Int(value) - 1 }
+            }
+        }
+        return nil
+    }
+
+    private static let shortEndings = ["а", "у", "ы", "и", "е"].map { Array($0.utf8) }
+    private static let longEndings = ["ом", "ой", "ов", "ам"].map { Array($0.utf8) }
 
     /// What the tables say of a single run of bytes.
     func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {

@@ -1,20 +1,21 @@
 internal import ClewCore
 internal import GRDB
 
-/// Counts listings by market, class, substance and origin in one pass: out of the kept counts where they answer the
-/// filter, out of the listings themselves where words, a seller or a date narrow them.
+/// Counts listings by market, class, substance, origin and destination in one pass: out of the kept counts where they
+/// answer the filter, out of the listings themselves where words, a seller or a date narrow them.
 ///
-/// The combinations of the three are few, so each facet is made from them, as if it were not narrowed itself.
+/// The combinations are few, so each facet is made from them, as if it were not narrowed itself.
 struct ListingFacets {
     private struct Group {
         var market: String
         var substance: String
         var substanceClass: String
         var origin: String
+        var destination: String
         var count: Int
     }
 
-    private enum Facet { case market, substanceClass, substance, origin }
+    private enum Facet { case market, substanceClass, substance, origin, destination }
 
     private let filter: ListingFilter
     private let groups: [Group]
@@ -25,30 +26,31 @@ struct ListingFacets {
     init(_ filter: ListingFilter, level: Int, seesAll: Bool, in db: Database) throws {
         self.filter = filter
         var open = filter
-        (open.market, open.substance, open.substanceClass, open.origin) = (nil, nil, nil, nil)
+        (open.market, open.substance, open.substanceClass) = (nil, nil, nil)
+        (open.origin, open.destination) = (nil, nil)
         let isKept = filter.isOfFacetsAlone && seesAll
         let condition = try ListingCondition(open, level: level, seesAll: seesAll, in: db)
         let source =
             isKept
             ? """
-            SELECT market_id, substance_id, origin, sum(listing_count) FROM listing_group
-            WHERE \(filter.includesGuesses ? "1" : "is_guess = 0") GROUP BY 1, 2, 3
+            SELECT market_id, substance_id, origin, destination, sum(listing_count) FROM listing_group
+            WHERE \(filter.includesGuesses ? "1" : "is_guess = 0") GROUP BY 1, 2, 3, 4
             """
             : """
-            SELECT listing.market_id, coalesce(listing.substance_id, 0), listing.origin, count(*)
-            FROM listing WHERE \(condition.sql) GROUP BY 1, 2, 3
+            SELECT listing.market_id, coalesce(listing.substance_id, 0), listing.origin, listing.destination, count(*)
+            FROM listing WHERE \(condition.sql) GROUP BY 1, 2, 3, 4
             """
         groups = try db.all(
             """
-            WITH counted (market_id, substance_id, origin, number) AS (\(source))
-            SELECT market.name, coalesce(substance.name, ''), coalesce(substance.class, ''), origin, number
+            WITH counted (market_id, substance_id, origin, destination, number) AS (\(source))
+            SELECT market.name, coalesce(substance.name, ''), coalesce(substance.class, ''), origin, destination, number
             FROM counted JOIN market ON market.id = counted.market_id
             LEFT JOIN substance ON substance.id = counted.substance_id WHERE number > 0
             """, isKept ? [] : condition.values
         ) {
             Group(
                 market: $0.text(0), substance: $0.text(1), substanceClass: $0.text(2), origin: $0.text(3),
-                count: $0.int(4))
+                destination: $0.text(4), count: $0.int(5))
         }
     }
 
@@ -59,6 +61,7 @@ struct ListingFacets {
     func classes() -> [FacetCount] { counts(.substanceClass, \.substanceClass) }
     func substances() -> [FacetCount] { counts(.substance, \.substance) }
     func origins() -> [FacetCount] { counts(.origin, \.origin) }
+    func destinations() -> [FacetCount] { counts(.destination, \.destination) }
 
     /// Whether a group is of the filter, one facet of it left open.
     private func meets(_ group: Group, but open: Facet? = nil) -> Bool {
@@ -67,6 +70,7 @@ struct ListingFacets {
         let isRead = !group.substanceClass.isEmpty || (filter.substance == nil && filter.substanceClass == nil)
         return (open == .market || fits(filter.market, group.market))
             && (open == .origin || fits(filter.origin, group.origin))
+            && (open == .destination || fits(filter.destination, group.destination))
             && (open == .substanceClass
                 || fits(filter.substanceClass, group.substanceClass)
                     && (open == .substance || fits(filter.substance, group.substance))

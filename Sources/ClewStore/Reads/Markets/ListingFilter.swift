@@ -15,6 +15,8 @@ public struct ListingFilter: Hashable, Sendable {
     public var substanceClass: String?
     /// The code of the origin; an empty one stands for offers that tell none.
     public var origin: String?
+    /// The code of the destination, such as `WW` or `WW-US`; an empty one stands for offers that tell none.
+    public var destination: String?
     /// The seller, on the market that is named or on any.
     public var seller: String?
     /// Words of the title, all of which must stand there; the last may be the beginning of one, if it has three letters.
@@ -106,6 +108,11 @@ struct ListingCondition {
                     : "\(plus)listing.substance_id IN (\(ids.joined(separator: ",")))")
         }
         if let origin = filter.origin { add("\(plus)listing.origin = ?", .text(origin)) }
+        if let destination = filter.destination {
+            add("\(plus)listing.destination = ?", .text(destination))
+            // The index holds only listings that tell one.
+            if !destination.isEmpty { parts.append("\(plus)listing.destination <> ''") }
+        }
         if let seller = filter.seller {
             let ids = try db.all("SELECT id FROM account WHERE name = ?", [.text(seller)]) { "\($0.int64(0))" }
             parts.append("listing.account_id IN (\(ids.joined(separator: ",")))")

@@ -13,12 +13,12 @@ extension Store {
             let condition = try ListingCondition(filter, order: order, level: level, seesAll: seesAll, in: db)
             let rows = try ListingReader.rows(condition, order, page, in: db)
             let counter = try ListingFacets(filter, level: level, seesAll: seesAll, in: db)
-            let total =
-                try order.needed == nil ? counter.total() : ListingReader.count(condition, in: db)
+            let all = counter.total()
+            let total = try order.needed == nil ? all : ListingReader.count(condition, in: db)
             return ListingAnswer(
-                listings: Listing(rows: rows, offset: page.offset, total: total),
+                listings: Listing(rows: rows, offset: page.offset, total: total), unsorted: max(0, all - total),
                 markets: counter.markets(), classes: counter.classes(), substances: counter.substances(),
-                origins: counter.origins())
+                origins: counter.origins(), destinations: counter.destinations())
         }
     }
 
@@ -121,7 +121,8 @@ enum ListingReader {
             wording.form, wording.grams, wording.units, wording.unit_dose_mg, wording.purity_percent,
             sighting.price_mantissa, sighting.price_scale, currency.code, listing.price_eur, listing.gram_eur,
             listing.unit_eur, category.name, route.written_from, route.written_to, listing.origin,
-            listing.first_time, listing.last_time, listing.sighting_count, listing.is_guess, sighting.stock
+            listing.first_time, listing.last_time, listing.sighting_count, listing.is_guess, sighting.stock,
+            listing.destination
         FROM listing
         JOIN market ON market.id = listing.market_id
         JOIN wording ON wording.id = listing.wording_id
@@ -173,7 +174,7 @@ enum ListingReader {
             key: ListingKey(market: row.text(0), siteID: row.text(1)), title: row.text(2),
             seller: row.optionalText(3), offer: offer(row), price: money(row, from: 11), euros: row.optionalDouble(14),
             gramEuros: row.optionalDouble(15), unitEuros: row.optionalDouble(16), category: row.optionalText(17),
-            shipsFrom: row.text(18), shipsTo: row.text(19), origin: row.text(20),
+            shipsFrom: row.text(18), shipsTo: row.text(19), origin: row.text(20), destination: row.text(26),
             firstSeen: Timestamp(milliseconds: row.int64(21)), lastSeen: Timestamp(milliseconds: row.int64(22)),
             sightingCount: row.int(23), isGuess: row.int(24) != 0, stock: row.optionalInt(25))
     }

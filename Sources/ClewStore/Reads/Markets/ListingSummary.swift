@@ -26,6 +26,8 @@ public struct ListingSummary: Hashable, Sendable {
     public var shipsTo: String
     /// The origin as a code.
     public var origin: String
+    /// The destination as a code, with what is left out after a hyphen: `WW-US`.
+    public var destination: String
     /// When it was seen first.
     public var firstSeen: Timestamp
     /// When it was seen last.
@@ -36,6 +38,21 @@ public struct ListingSummary: Hashable, Sendable {
     public var isGuess: Bool
     /// How many are in stock; 0 is sold out.
     public var stock: Int?
+
+    /// What one gram costs in the currency of the price, where title or text state the mass.
+    public var gramPrice: Money? { price.flatMap { ListingSummary.share($0, offer?.perGram($0.amount.approximate)) } }
+
+    /// What one pill, tab or vial costs in the currency of the price.
+    public var unitPrice: Money? { price.flatMap { ListingSummary.share($0, offer?.perUnit($0.amount.approximate)) } }
+
+    /// A part of a price: two digits behind the point where it is ten and more, four from one on, eight below.
+    private static func share(_ price: Money, _ amount: Double?) -> Money? {
+        guard let amount, amount.isFinite, abs(amount) < 1e10 else { return nil }
+        let digits = abs(amount) >= 10 ? 2 : abs(amount) >= 1 ? 4 : 8
+        let power = digits == 2 ? 1e2 : digits == 4 ? 1e4 : 1e8
+        return DecimalNumber(mantissa: Int64((amount * power).rounded()), scale: digits)
+            .map { Money($0, price.currency) }
+    }
 }
 
 /// One capture of a listing, for its history.
@@ -84,6 +101,8 @@ public struct FacetCount: Hashable, Sendable {
 public struct ListingAnswer: Sendable {
     /// The listings of the page.
     public var listings: Listing<ListingSummary>
+    /// How many listings the order leaves out, because they have no value to be sorted by.
+    public var unsorted: Int
     /// Markets, most listings first.
     public var markets: [FacetCount]
     /// Classes of substances.
@@ -92,4 +111,6 @@ public struct ListingAnswer: Sendable {
     public var substances: [FacetCount]
     /// Origins.
     public var origins: [FacetCount]
+    /// Destinations.
+    public var destinations: [FacetCount]
 }

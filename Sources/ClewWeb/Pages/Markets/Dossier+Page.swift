@@ -32,13 +32,26 @@ extension SectionPage {
                 hint: """
                     Other accounts with the same key, wallet or other indicator that stands for one holder, proved by its \
                     form. It is a reason to look, not yet proof of one person.
-                    """, .shared(dossier.shared, with: key),
+                    """,
+                """
+                \(Markup.shared(dossier.shared, with: key))\
+                \(Markup.cut(dossier.shared.count, dossier.sharedCount, "row"))
+                """,
                 nothing: "No other account shows a valid identifying indicator of it."),
             Section(
-                "indicators", "Keys, wallets, contacts", .held(dossier.indicators), nothing: "It shows no indicator."),
+                "indicators", "Keys, wallets, contacts",
+                """
+                \(Markup.held(dossier.indicators))\
+                \(Markup.cut(dossier.indicators.count, dossier.indicatorCount, "indicator"))
+                """,
+                nothing: "It shows no indicator."),
             SectionPage.offers(dossier), SectionPage.reviewSection(dossier, reviews),
             Section(
-                "profile", "Profile and terms", .profiles(dossier.profiles.rows, marks: marks, hasBytes: hasBytes),
+                "profile", "Profile and terms",
+                """
+                \(Markup.profiles(dossier.profiles.rows, marks: marks, hasBytes: hasBytes))\
+                \(Markup.cut(dossier.profiles.rows.count, dossier.profiles.total, "capture"))
+                """,
                 nothing: "No page of its profile was captured."),
             SectionPage.postSection(dossier),
         ]
@@ -68,6 +81,7 @@ extension SectionPage {
     private static func offers(_ dossier: Dossier) -> Section {
         let key = dossier.account.key
         let chart = Chart(dossier.series)
+        let grams = SectionPage.grams(dossier.grams)
         let table = Markup.table(
             caption: "Its listings, those seen last first", columns: ListPage.listingColumns,
             rows: dossier.offers.listings.rows.prefix(dossierRows).map { ListPage.row($0) }, isWide: true)
@@ -77,10 +91,19 @@ extension SectionPage {
             table.isNull
                 ? ""
                 : """
-                <div class="charts">\(chart.counts("sightings of offers"))\(chart.prices())</div>\
-                \(chart.table("sightings of offers", hasPrices: true))\(table)\
+                <div class="charts">\(chart.counts("sightings of offers"))\(grams.charts)</div>\
+                \(chart.table("sightings of offers", hasPrices: false))\(grams.tables)\(table)\
                 <p class="more"><a href="\(all)">All \(Words.count(dossier.offers.listings.total, "listing"))</a></p>
                 """, nothing: "No offer of it was captured.")
+    }
+
+    /// What a gram costs: a line for each substance, since the prices of different goods have no middle.
+    private static func grams(_ series: [GramSeries]) -> (charts: Markup, tables: Markup) {
+        let drawn = series.map { (chart: Chart($0.points), of: "EUR per gram of \($0.substance)") }
+        return (
+            .joined(drawn.map { $0.chart.prices($0.of) }),
+            .joined(drawn.map { $0.chart.table("sightings", hasPrices: true, of: $0.of) })
+        )
     }
 
     private static func reviewSection(_ dossier: Dossier, _ series: [SeriesPoint]) -> Section {
@@ -112,6 +135,12 @@ extension SectionPage {
 }
 
 extension Markup {
+    /// Says below a list that it is cut.
+    fileprivate static func cut(_ shown: Int, _ total: Int, _ one: String) -> Markup {
+        let text = Words.cut(shown, of: total, one)
+        return text.isEmpty ? "" : "<p class=\"more\">\(text)</p>"
+    }
+
     /// Asks for the account to compare with.
     fileprivate static func compareForm(_ key: AccountKey) -> Markup {
         """

@@ -64,9 +64,12 @@ extension SectionPage {
             facts.append(Fact("Seller", markup: .link(seller, to: accountLink(account))))
         }
         facts += [
-            Fact("Price", listing.price?.description ?? ""), Fact("In EUR", Words.euros(listing.euros)),
+            Fact("Price", listing.price?.description ?? ""),
+            Fact("Price per gram", listing.gramPrice?.description ?? ""),
+            Fact("Price per unit", listing.unitPrice?.description ?? ""), Fact("In EUR", Words.euros(listing.euros)),
             Fact("EUR per gram", Words.euros(listing.gramEuros)), Fact("EUR per unit", Words.euros(listing.unitEuros)),
             Fact("Category", listing.category ?? ""), Fact("From → to", Words.route(listing)),
+            Fact("From → to, as codes", Words.routeCodes(listing)),
             Fact("Stock", listing.stock.map { $0 == 0 ? "sold out" : Words.number($0) } ?? ""),
             Fact("Seen", Words.span(listing.firstSeen, listing.lastSeen)),
             Fact("Times seen", Words.number(listing.sightingCount)),

@@ -30,6 +30,7 @@ extension ListPage {
                 Take a filter away, or bring in pages that a profile of their market knows. \
                 <a href="/listings">All listings</a>
                 """)
+        if let left = ListPage.unsorted(answer.unsorted, ListTarget.order(fields)) { result.lead += " " + left }
         result.choices = [MarketLists.choices(on: .listings)]
         result.sift = .listingSift(fields)
         let list = answer.listings
@@ -43,6 +44,18 @@ extension ListPage {
         result.tools = .tools(frame, fields, name: fields.proposal("Listings"), total: list.total)
         result.facets = ListPage.facets(answer, fields)
         return result
+    }
+
+    /// Says how many listings have no price by which they could be sorted.
+    private static func unsorted(_ count: Int, _ order: ListingOrder) -> String? {
+        guard count > 0 else { return nil }
+        let price =
+            switch order {
+            case .gram, .gramDown: "price of a gram in euros"
+            case .unit, .unitDown: "price of a unit in euros"
+            default: "price in euros"
+            }
+        return "\(Words.count(count, "listing")) without a \(price) \(count == 1 ? "is" : "are") not in this order."
     }
 
     /// One listing as a row.
@@ -61,9 +74,15 @@ extension ListPage {
             \(seller.map { .link(Words.cut($0.name, to: 60), to: accountLink($0)) } ?? Markup())\
             <span class="under">\(market)</span>
             """,
-            "<bdi>\(Words.route(listing))</bdi>", Markup(text: listing.firstSeen.date),
+            "<bdi>\(Words.route(listing))</bdi>\(ListPage.codes(listing))", Markup(text: listing.firstSeen.date),
             Markup(text: listing.lastSeen.date), .number(listing.sightingCount),
         ]
+    }
+
+    /// From where to where as codes, below what is written.
+    private static func codes(_ listing: ListingSummary) -> Markup {
+        let codes = Words.routeCodes(listing)
+        return codes.isEmpty ? "" : "<span class=\"under\">\(codes)</span>"
     }
 
     /// The price in euros, and below it as written where that was another currency.
@@ -103,6 +122,7 @@ extension ListPage {
         var facets = [
             facet("Market", "market", answer.markets), facet("Class", "class", answer.classes),
             facet("Substance", "substance", answer.substances), facet("Origin", "origin", answer.origins),
+            facet("Destination", "to", answer.destinations),
         ]
         if let seller = fields["seller"] {
             facets.insert(
