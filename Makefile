@@ -31,7 +31,7 @@ run: build
 
 test: setup-tests check
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build
+	CLEW_TEST_STRICT=1 swift test $(SWIFT_FLAGS) --skip-build
 
 bench: build
 	@Scripts/setup.sh build bench
@@ -43,7 +43,7 @@ check:
 	@Scripts/check.sh
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Measure Package.swift
 
 clean:
 	rm -rf .build $(DEMO)

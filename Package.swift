@@ -60,7 +60,7 @@ let modules: [Module] = [
         name: "ClewMarkets", floor: 3,
         uses: ["ClewCore", "ClewCrypto", "ClewMarkup", "ClewReference", "ClewTable"],
         resources: [.embedInCode("Profiles/Sites"), .embedInCode("Profiles/Mappings")],
-        judges: ["Labels", "Profiles/Expected"]),
+        judges: ["Labels", "Profiles/Expected", "Profiles/FourthMarket"]),
 
     // Floor 3, beside: synthetic cases with known truth.
     Module(

@@ -8,8 +8,11 @@ if [ ! -f "$folder/case/clew.json" ]; then
     rm -rf "$folder"
     mkdir -p "$folder"
     "$clew" exercise new "$folder/captures" --seed 7 --pages 400
-    mv "$folder/captures/truth.json" "$folder/truth.json"  # What was planted is no evidence.
+    # What was planted is no evidence, nor are the rates of the day.
+    mv "$folder/captures/truth.json" "$folder/captures/rates.csv" "$folder/"
     "$clew" init "$folder/case" --officer "M. Example" --case "EX-1" --basis "exercise, no real data"
+    mkdir -p "$folder/case/config"
+    cp "$folder/rates.csv" "$folder/case/config/rates.csv"
     "$clew" import "$folder/captures" --map "$folder/captures/offers.yaml" \
         --captured-at 2025-03-05T23:00:00Z --workspace "$folder/case" || [ $? -eq 1 ]
 fi

@@ -29,12 +29,21 @@ enum Desking {
         }
     }
 
-    /// The pages of the menu, and of each kind of page below them the first that is linked.
+    /// What costs most: broad words, far pages, the orders and the facets of long lists.
+    private static let broad = [
+        "/search?q=drugs", "/search?q=usa&page=50", "/search?q=mdma", "/search?q=canna*", "/listings",
+        "/listings?page=100",
+        "/listings?sort=new", "/listings?sort=price", "/listings?words=mdma", "/listings?substance=mdma&sort=gram",
+        "/listings?class=cannabis&origin=DE", "/accounts", "/accounts?page=20", "/reviews", "/posts", "/markets",
+        "/indicators?page=10", "/evidence?page=20", "/findings",
+    ]
+
+    /// The pages of the menu, of each kind of page below them the first that is linked, and the broad ones.
     private static func pages(_ visitor: Visitor) throws -> [String] {
-        var found: [String] = []
+        var found: [String] = broad
         var kinds: Set<String> = []
         var open = ["/"]
-        while let page = open.popLast(), found.count < 60 {
+        while let page = open.popLast(), found.count < 100 {
             found.append(page)
             for link in visitor.get(page).localLinks.reversed() {
                 let path = link.prefix { $0 != "?" }.split(separator: "/").map(String.init)
@@ -44,7 +53,7 @@ enum Desking {
                 if path.first != "static", path.first != "logout", kinds.insert(kind).inserted { open.append(link) }
             }
         }
-        return found.sorted()
+        return Set(found).sorted()
     }
 }
 

@@ -21,7 +21,8 @@ enum Measure {
         case ("titles", 2): try Understanding.measureTitles(file: words[1])
         case ("names", 1): Understanding.printNames()
         default:
-            FileHandle.standardError.write(Data("usage: clew-measure seal|search|desk|pages|titles|names …; see Measure.swift\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: clew-measure seal|search|desk|pages|titles|names …; see Measure.swift\n".utf8))
             exit(2)
         }
     }
