@@ -199,8 +199,6 @@ def exercise():
         shutil.rmtree(case)
 
 
-parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
-         "understanding": understanding, "listings": listings, "exercise": exercise}
 def listings():
     table, mapping = work / "offers.csv", work / "offers.yaml"
     python("markets/offers.py", 500_000, table, mapping)
@@ -211,6 +209,8 @@ def listings():
     desk(case, "of 500,000 listings")
 
 
+parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
+         "understanding": understanding, "listings": listings, "exercise": exercise}
 def write(measured):
     """Writes the rows, those of parts that were not measured as they were, and what is known of the gaps."""
     kept = here / "results.json"
