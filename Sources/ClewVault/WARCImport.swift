@@ -68,7 +68,9 @@ extension Vault {
         guard let leaf = sealed.first?.address.leaf else { throw .readOnly }
         if let other = importedFile(describedAt: leaf), other != file {
             // Another process was faster with the same bytes.
-            try onDisk { () throws(DiskFault) in try Disk.remove(self.path(of: file)) }
+            try arranging { () throws(VaultFault) in
+                try onDisk { () throws(DiskFault) in try Disk.remove(self.path(of: file)) }
+            }
             file = other
             held = try hold(other)
         }
@@ -127,16 +129,29 @@ extension Vault {
         }
     }
 
+    /// Makes, renames or removes files of imports while no other process does so or clears away what nobody holds: all
+    /// of that is done under the lock of the log.
+    private func arranging<Result>(_ body: () throws(VaultFault) -> Result) throws(VaultFault) -> Result {
+        try log.appending { (appender) throws(VaultFault) in
+            try catchUp(to: appender.size)
+            return try body()
+        }
+    }
+
     /// A copy that an earlier process put in place without coming further.
     private func orphan(_ digest: Digest, size: Int) throws(VaultFault) -> (VaultFile, DiskFile)? {
-        for file in try importedFiles() where provenance(of: file) == nil {
-            let found = try onDisk { () throws(DiskFault) -> DiskFile? in
-                let held = try DiskFile(path(of: file), .reading)
-                guard try held.size == size, held.tryLock(), try held.digest(0..<size) == digest else { return nil }
-                return held
+        guard try importedFiles().contains(where: { provenance(of: $0) == nil }) else { return nil }
+        let orphans = try arranging { () throws(VaultFault) in
+            var orphans: [(file: VaultFile, held: DiskFile)] = []
+            for file in try importedFiles() where provenance(of: file) == nil {
+                let held = try onDisk { () throws(DiskFault) in try DiskFile(path(of: file), .reading) }
+                guard try onDisk({ () throws(DiskFault) in try held.size }) == size, held.tryLock() else { continue }
+                orphans.append((file, held))
             }
-            if let found { return (file, found) }
+            return orphans
         }
+        for (file, held) in orphans
+        where try onDisk({ () throws(DiskFault) in try held.digest(0..<size) }) == digest { return (file, held) }
         return nil
     }
 
@@ -157,14 +172,16 @@ extension Vault {
             return place
         }
         guard copied == size, try onDisk({ () throws(DiskFault) in try part.digest(0..<size) }) == digest else {
-            try onDisk { () throws(DiskFault) in try Disk.remove(part.path) }
+            try arranging { () throws(VaultFault) in
+                try onDisk { () throws(DiskFault) in try Disk.remove(part.path) }
+            }
             throw Vault.changed
         }
-        try onDisk { () throws(DiskFault) in
-            try part.sync()
-            try Disk.rename(part.path, to: self.path(of: file))
-            try Disk.syncFolder(folder.vault + "/imported")
+        try onDisk { () throws(DiskFault) in try part.sync() }
+        try arranging { () throws(VaultFault) in
+            try onDisk { () throws(DiskFault) in try Disk.rename(part.path, to: self.path(of: file)) }
         }
+        try onDisk { () throws(DiskFault) in try Disk.syncFolder(folder.vault + "/imported") }
         return (file, part)
     }
 
@@ -173,21 +190,18 @@ extension Vault {
 
     /// A number that no imported file has, with a locked temporary file that holds it.
     private func reserveNumber() throws(VaultFault) -> (UInt32, DiskFile) {
-        let imported = folder.vault + "/imported"
-        while true {
+        try arranging { () throws(VaultFault) in
+            let imported = folder.vault + "/imported"
             let taken = try onDisk { () throws(DiskFault) in
                 try Disk.names(in: imported).compactMap { UInt32($0.prefix { $0.isASCII && $0.isNumber }) }.max() ?? 0
             }
             let known = index.withLock { $0.files.keys.filter { $0.series == .imported }.map(\.number).max() ?? 0 }
             let file = VaultFile(.imported, max(taken, known) + 1)
-            do throws(DiskFault) {
-                let part = try DiskFile(folder.vault + "/" + file.stem + ".part", .creating)
-                if part.tryLock() { return (file.number, part) }
-            } catch  where error.kind == .conflict {
-                continue
-            } catch {
-                throw .disk(error)
+            let part = try onDisk { () throws(DiskFault) in
+                try DiskFile(folder.vault + "/" + file.stem + ".part", .creating)
             }
+            try onDisk { () throws(DiskFault) in try part.lock(.exclusive) }
+            return (file.number, part)
         }
     }
 }

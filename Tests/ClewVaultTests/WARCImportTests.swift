@@ -159,6 +159,35 @@ enum ForeignWARC {
         #expect(report.findings.isEmpty, "\(report.findings.map(\.sentence))")
     }
 
+    /// Whoever copies a file that another one has just sealed takes its copy away again, while others look through the
+    /// folder; each program opens the vault anew, which clears away what nobody holds.
+    @Test func `programs that import the same files at once do not stumble over each other's copies`() async throws {
+        let fixture = try CaseFixture()
+        let (folder, keys, root) = (fixture.folder, fixture.keys, fixture.root)
+        for number in 0..<60 {
+            try CaseFixture.write(
+                try ForeignWARC.members(100 * number..<100 * number + 100), to: "\(root)/in-\(number)")
+        }
+        let files = try await withThrowingTaskGroup(of: Set<VaultFile>.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var vault = try Vault.open(folder, keys: keys, clock: CaseFixture.clock)
+                    return try Set(
+                        (0..<60).map { number in
+                            if number % 4 == 0 { vault = try Vault.open(folder, keys: keys, clock: CaseFixture.clock) }
+                            return try vault.importWARC("\(root)/in-\(number)", provenance: Self.provenance).file
+                        })
+                }
+            }
+            return try await group.reduce(into: Set()) { $0.formUnion($1) }
+        }
+        #expect(files.count == 60)
+        let vault = try fixture.vault()
+        #expect(try addresses(vault).count == 6_000)
+        let report = try vault.verify(deep: true)
+        #expect(report.findings.isEmpty, "\(report.findings.map(\.sentence))")
+    }
+
     @Test func `2,000 mutated files are imported whole and verify`() throws {
         let fixture = try CaseFixture()
         let vault = try fixture.vault()

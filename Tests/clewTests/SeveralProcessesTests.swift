@@ -39,9 +39,10 @@ import Testing
                 looks += 1
             } while imports.contains(where: \.process.isRunning)
             #expect(looks > 0)
-            for (process, _, _) in imports {
+            for (process, _, messages) in imports {
                 process.waitUntilExit()
-                #expect(process.terminationReason == .exit && [0, 1].contains(process.terminationStatus))
+                let said = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+                #expect(process.terminationReason == .exit && [0, 1].contains(process.terminationStatus), "\(said)")
             }
             #expect(try recordIDs(shared).sorted() == ids.sorted())
             let mixed = try shared.content(isOrderTold: false)
