@@ -15,9 +15,11 @@ import urllib.request
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 ADDRESS, USER, PASSWORD, WORD = sys.argv[1:5]
 ADDRESS = ADDRESS.rstrip("/")
@@ -139,13 +141,13 @@ def log_in(driver):
     check("a visitor is sent to the log-in", driver.current_url.startswith(ADDRESS + "/login"))
     inspect(driver, "login")
     # The first field has the focus; from here on the keyboard alone is used.
-    driver.switch_to.active_element.send_keys(USER, Keys.TAB, "wrong password", Keys.ENTER)
+    go(driver, driver.switch_to.active_element, USER, Keys.TAB, "wrong password", Keys.ENTER)
     check("a wrong password is told", bool(driver.find_elements(By.CSS_SELECTOR, "[role=alert]")))
     picture(driver, "login-wrong")
     name = driver.find_element(By.ID, "name")
     check("the name is kept", name.get_attribute("value") == USER)
     password = driver.find_element(By.ID, "password")
-    password.send_keys(PASSWORD, Keys.TAB, "browser walk", Keys.ENTER)
+    go(driver, password, PASSWORD, Keys.TAB, "browser walk", Keys.ENTER)
     check("a right password opens the overview", driver.current_url == ADDRESS + "/", driver.current_url)
     cookie = next(iter(driver.get_cookies()), {})
     check("the cookie is out of reach of scripts", cookie.get("httpOnly") and cookie.get("sameSite") == "Strict", cookie)
@@ -174,7 +176,7 @@ def walk(driver):
     driver.get(ADDRESS + "/nothing-here")
     check("a wrong address is a page of the desk", "Not found" in driver.title, driver.title)
     inspect(driver, "not-found")
-    driver.find_element(By.CSS_SELECTOR, ".who button").click()
+    go(driver, driver.find_element(By.CSS_SELECTOR, ".who button"))
     check("logging out leads to the log-in", "/login" in driver.current_url)
     driver.get(ADDRESS + "/search?q=x")
     check("after logging out nothing is shown", "/login" in driver.current_url)
@@ -188,7 +190,7 @@ def search_with_keyboard(driver):
             break
         driver.switch_to.active_element.send_keys(Keys.TAB)
     check("the search field is reached by the Tab key", driver.switch_to.active_element.get_attribute("id") == "find")
-    driver.switch_to.active_element.send_keys(WORD, Keys.ENTER)
+    go(driver, driver.switch_to.active_element, WORD, Keys.ENTER)
     hits = driver.find_elements(By.CSS_SELECTOR, ".hits .hit a")
     check("the search finds pages", len(hits) > 0)
     check("what was looked for is marked", len(driver.find_elements(By.CSS_SELECTOR, ".snippet mark")) > 0)
@@ -223,12 +225,12 @@ def evidence_and_back(driver):
         found = driver.find_elements(By.CSS_SELECTOR, f".tabs a[href$='/{tab}']")
         check(f"there is a way to the {tab}", bool(found))
         if found:
-            found[0].click()
+            go(driver, found[0])
             inspect(driver, tab)
             driver.get(page)
     mention = driver.find_element(By.CSS_SELECTOR, ".reader a.mention")
     written = mention.text
-    mention.send_keys(Keys.ENTER)
+    go(driver, mention, Keys.ENTER)
     check("a mention leads to its indicator", "/indicator?" in driver.current_url, driver.current_url)
     inspect(driver, "indicator")
     driver.get(page)
@@ -236,17 +238,26 @@ def evidence_and_back(driver):
     check("a mention has a way to its bytes", bool(raw))
     if raw:
         target = raw[0].find_element(By.XPATH, "./ancestor::tr/th").text
-        raw[0].click()
+        go(driver, raw[0])
         marked = "".join(m.text for m in driver.find_elements(By.CSS_SELECTOR, ".source mark"))
         check("the bytes that are marked are the mention", marked.replace("\n", "") == target, (marked, target, written))
         inspect(driver, "raw-marked")
+
+
+def go(driver, element, *keys):
+    """Types into an element, or clicks it, and waits until the next page has come."""
+    driver.execute_script("window.isLeft = true")
+    element.send_keys(*keys) if keys else element.click()
+    # Between two pages the browser may answer with an error.
+    WebDriverWait(driver, 60, ignored_exceptions=[WebDriverException]).until(
+        lambda d: d.execute_script("return !window.isLeft && document.readyState === 'complete'"))
 
 
 def press(driver, selector):
     """Follows a link or presses a button with the keyboard alone; tells whether there is one."""
     found = driver.find_elements(By.CSS_SELECTOR, selector)
     if found:
-        found[0].send_keys(Keys.ENTER)
+        go(driver, found[0], Keys.ENTER)
     return bool(found)
 
 
@@ -266,7 +277,7 @@ def unmasking(driver):
         return
     button = driver.find_elements(By.CSS_SELECTOR, "form.unmask button")[-1]
     why[0].send_keys("identify the buyer")
-    button.send_keys(Keys.ENTER)
+    go(driver, button, Keys.ENTER)
     check("a reason shows the bytes", bool(driver.find_elements(By.CSS_SELECTOR, ".source table")), driver.current_url)
     check("the reason goes along", "unmask=identify" in driver.current_url, driver.current_url)
     inspect(driver, "raw-unmasked")
@@ -313,7 +324,7 @@ def markets(driver):
     driver.get(ADDRESS + "/listings")
     title = driver.find_element(By.CSS_SELECTOR, ".list tbody th a").text
     word = next(iter(re.findall("[A-Za-z]{3,}", title)), "a")
-    driver.find_element(By.ID, "words").send_keys(word, Keys.ENTER)
+    go(driver, driver.find_element(By.ID, "words"), word, Keys.ENTER)
     check("words of a title find it", title in driver.page_source or bool(
         [a for a in driver.find_elements(By.CSS_SELECTOR, ".list tbody th a") if a.text == title]), word)
     cookie = next(iter(driver.get_cookies()), {})
@@ -348,7 +359,7 @@ def listing_and_bytes(driver):
     check("the figures are a table too", bool(driver.find_elements(By.CSS_SELECTOR, ".figures-table[open] tbody tr")))
     check("a field has a way to its bytes", bool(found))
     if found:
-        found[0].click()
+        go(driver, found[0])
         check("the bytes of the field are marked", bool(driver.find_elements(By.CSS_SELECTOR, ".source mark")))
 
 
@@ -368,11 +379,11 @@ def accounts(driver):
     inspect(driver, "dossier")
     focus_is_seen(driver, "dossier", 15)
     if shared:
-        shared[0].send_keys(Keys.ENTER)
+        go(driver, shared[0], Keys.ENTER)
         check("shared accounts stand beside each other", len(driver.find_elements(By.CSS_SELECTOR, "#indicators")) == 1)
         inspect(driver, "compare")
     driver.get(links[0])
-    driver.find_element(By.ID, "other").send_keys("nobody", Keys.ENTER)
+    go(driver, driver.find_element(By.ID, "other"), "nobody", Keys.ENTER)
     check("a wrong name is told in the form", bool(driver.find_elements(By.CSS_SELECTOR, "[role=alert]")))
     inspect(driver, "compare-wrong")
 
@@ -382,13 +393,13 @@ def saved_searches(driver):
     driver.find_element(By.CSS_SELECTOR, "details.keep summary").send_keys(Keys.ENTER)
     name = driver.find_element(By.ID, "keep-name")
     name.clear()
-    name.send_keys("By price", Keys.ENTER)
+    go(driver, name, "By price", Keys.ENTER)
     check("a saved search stands in its list", "/saved" in driver.current_url and "By price" in driver.page_source)
     inspect(driver, "saved")
     check("a saved search is opened", press(driver, ".list tbody th a"))
     check("it leads to its list", "/listings?" in driver.current_url and "since=" in driver.current_url)
     driver.get(ADDRESS + "/saved")
-    driver.find_element(By.CSS_SELECTOR, ".list tbody form button").send_keys(Keys.ENTER)
+    go(driver, driver.find_element(By.CSS_SELECTOR, ".list tbody form button"), Keys.ENTER)
     check("it is taken away", "By price" not in driver.page_source)
 
 
