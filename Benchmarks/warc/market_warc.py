@@ -12,23 +12,9 @@ import hashlib
 import random
 import sys
 
+from pages import row
+
 SIZE = 20_000
-
-
-def row(rng, own, number):
-    return (
-        '<tr class="listing row"><td class="title"><a href="/listing/%d" class="listing-link">%s</a></td>'
-        '<td class="vendor"><a href="/vendor/%s" class="vendor-link">%s</a></td><td class="price">%d.%02d EUR</td>'
-        '<td class="text">%s</td></tr>\n'
-    ) % (
-        rng.randrange(10**6),
-        " ".join(rng.choice(own) for _ in range(rng.randrange(3, 7))),
-        own[number % 7],
-        own[number % 7],
-        rng.randrange(5, 900),
-        rng.randrange(100),
-        " ".join(rng.choice(own) for _ in range(rng.randrange(2, 8))),
-    )
 
 
 def main():

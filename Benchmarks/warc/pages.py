@@ -12,6 +12,23 @@ import sys
 SIZE = 13_000
 
 
+def row(rng, own, number):
+    """A row of a table of listings, in words of the page's own."""
+    return (
+        '<tr class="listing row"><td class="title"><a href="/listing/%d" class="listing-link">%s</a></td>'
+        '<td class="vendor"><a href="/vendor/%s" class="vendor-link">%s</a></td><td class="price">%d.%02d EUR</td>'
+        '<td class="text">%s</td></tr>\n'
+    ) % (
+        rng.randrange(10**6),
+        " ".join(rng.choice(own) for _ in range(rng.randrange(3, 7))),
+        own[number % 7],
+        own[number % 7],
+        rng.randrange(5, 900),
+        rng.randrange(100),
+        " ".join(rng.choice(own) for _ in range(rng.randrange(2, 8))),
+    )
+
+
 def page(rng, words, number):
     """One page: a menu that all pages share, and a table of listings of its own."""
     out = ["<!DOCTYPE html><html><head><title>Market, page %d</title></head><body><ul class=\"menu\">" % number]
@@ -21,21 +38,9 @@ def page(rng, words, number):
     size = sum(map(len, out))
     own = rng.sample(words, 60)
     while size < SIZE:
-        row = (
-            '<tr class="listing row"><td class="title"><a href="/listing/%d" class="listing-link">%s</a></td>'
-            '<td class="vendor"><a href="/vendor/%s" class="vendor-link">%s</a></td><td class="price">%d.%02d EUR</td>'
-            '<td class="text">%s</td></tr>\n'
-        ) % (
-            rng.randrange(10**6),
-            " ".join(rng.choice(own) for _ in range(rng.randrange(3, 7))),
-            own[number % 7],
-            own[number % 7],
-            rng.randrange(5, 900),
-            rng.randrange(100),
-            " ".join(rng.choice(own) for _ in range(rng.randrange(2, 8))),
-        )
-        out.append(row)
-        size += len(row)
+        line = row(rng, own, number)
+        out.append(line)
+        size += len(line)
     return "".join(out).encode()[:SIZE]
 
 
@@ -49,4 +54,5 @@ def main():
             out.write(page(rng, words, number))
 
 
-main()
+if __name__ == "__main__":
+    main()

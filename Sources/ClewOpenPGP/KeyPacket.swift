@@ -18,6 +18,8 @@ struct KeyPacket {
         if version <= 3 { guard reader.number(2) != nil else { return nil } }
         guard let number = reader.byte() else { return nil }
         let algorithm = OpenPGPAlgorithm(rawValue: number)
+        // Older keys have a name only by the modulus and the exponent of RSA (RFC 9580, section 5.5.4.1).
+        guard version > 3 || [.rsa, .rsaEncryptOnly, .rsaSignOnly].contains(algorithm) else { return nil }
         var stated: Int?
         if version >= 5 {
             guard let count = reader.number(4) else { return nil }

@@ -101,6 +101,20 @@ public final class Workspace: Sendable {
         }
     }
 
+    /// Opens a case whose database is to be made again, so that it may be one that nothing can open: it is thrown away then,
+    /// and an empty one takes its place.
+    public static func openForRebuild(
+        _ path: String, secrets: SecretsFolder = .standard, clock: @escaping @Sendable () -> Timestamp = systemTime
+    ) throws -> Workspace {
+        do {
+            return try open(path, secrets: secrets, clock: clock)
+        } catch StoreFault.damaged, StoreFault.newerDatabase {
+            let database = try CaseFolder.open(path).database
+            for suffix in ["", "-wal", "-shm"] { unlink(database + suffix) }
+            return try open(path, secrets: secrets, clock: clock)
+        }
+    }
+
     /// What was put in order on opening, and what a person should know of this copy.
     public var notices: [String] {
         var sentences = vault.notices.map(\.description)

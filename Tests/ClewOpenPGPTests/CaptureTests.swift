@@ -52,7 +52,7 @@ import Testing
                 }
             }
         }
-        #expect(versions == [3: 3, 4: 49])
+        #expect(versions == [3: 2, 4: 49])
         #expect(compared == 47)
     }
 }

@@ -113,9 +113,10 @@ import Testing
         #expect(try opened.run("rebuild", "superfluous").status == 2)
     }
 
-    @Test func `a damaged database is an internal fault`() throws {
+    @Test func `a damaged database is an internal fault, and rebuild makes it again`() throws {
         let opened = try Opened()
         defer { opened.program.remove() }
+        let before = try opened.run("show", opened.evidence, "--format", "json").output
         for suffix in ["-wal", "-shm"] {
             let file = opened.program.folder + "/case/clew.sqlite" + suffix
             if FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
@@ -124,6 +125,8 @@ import Testing
         let search = try opened.run("search", "xylophone")
         #expect(search.status == 5 && search.output.isEmpty)
         #expect(search.messages.hasPrefix("clew: ") && search.messages.contains("clew rebuild"))
+        #expect(try opened.run("rebuild").status == 0)
+        #expect(try opened.run("show", opened.evidence, "--format", "json").output == before)
     }
 
     @Test func `an authority that is stated is used by its id, and one that is not in force is not permitted`() throws {

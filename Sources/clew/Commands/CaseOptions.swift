@@ -20,8 +20,8 @@ struct CaseOptions: ParsableArguments {
     }
 
     /// Opens the case and gives the permit under which the command works.
-    func open() throws -> (Workspace, Permit) {
-        let opened = try Workspace.open(try folder())
+    func open(forRebuild: Bool = false) throws -> (Workspace, Permit) {
+        let opened = try forRebuild ? Workspace.openForRebuild(folder()) : Workspace.open(folder())
         opened.notices.forEach { Console.say("clew: \($0)") }
         let permit = try opened.permit(
             forOperatorWith: authority ?? Environment["CLEW_AUTHORITY"], purpose: purpose)

@@ -9,7 +9,7 @@ struct Rebuild: ParsableCommand {
     @OptionGroup var options: CaseOptions
 
     mutating func run() throws {
-        let (workspace, permit) = try options.open()
+        let (workspace, permit) = try options.open(forRebuild: true)
         let line = ProgressLine()
         let report = try workspace.rebuild(under: permit, observer: Interruption.observer(line))
         line.finish()

@@ -89,18 +89,23 @@ struct GuessedTexts {
 
     private static let maximum = 4000
     // Nobody writes it but we: it is an XPath.
-    private static let texts = try? XPath(
-        "//text()[not(ancestor::script or ancestor::style or ancestor::title or ancestor::option)]")
+    private static let texts = try? XPath("//text()")
+    /// Elements that hold nothing but text which is no part of an offer.
+    private static let passedOver: Set = ["script", "style", "title", "option"]
 
     init(_ page: SitePage) {
         let tree = page.tree
         let nodes = (try? GuessedTexts.texts?.nodes(in: tree)) ?? []
-        words = nodes.prefix(GuessedTexts.maximum).compactMap { node in
+        var words: [Word] = []
+        for node in nodes where words.count < GuessedTexts.maximum {
+            let parent = tree.parent(of: node).map { tree.name(of: $0) } ?? ""
+            if GuessedTexts.passedOver.contains(parent) { continue }
             let text = FieldReader.line(Substring(tree.shownText(of: node)))
-            guard !text.isEmpty else { return nil }
-            let isLink = tree.parent(of: node).map { tree.name(of: $0) == "a" } ?? false
-            return Word(node: node, text: text, start: tree.source(of: node).lowerBound, isLink: isLink)
+            if text.isEmpty { continue }
+            words.append(
+                Word(node: node, text: text, start: tree.source(of: node).lowerBound, isLink: parent == "a"))
         }
+        self.words = words
     }
 
     static func located(_ text: String, _ node: PageNode, _ page: SitePage) -> Located<String> {
