@@ -60,24 +60,37 @@ public final class Store: Sendable {
     /// applied before is passed over, also the parts of a record that was not completed. Evidence that is there
     /// already gets a further capture; its passages stay as they were read first.
     ///
-    /// About 20,000 short passages or 8 MB of text a call are a good measure: each call leaves a piece of the index
-    /// that has to be merged, and memory grows with the call.
+    /// What comes in many calls is faster by ``applying(_:)``.
     public func apply(_ readings: [Reading]) throws(StoreFault) {
         guard !readings.isEmpty else { return }
+        do { try applying { try $0.apply(readings) } } catch { throw StoreFault(error) }
+    }
+
+    /// Applies readings call by call, in transactions that take in several calls: the changes of a listing that many
+    /// calls bring are written once.
+    ///
+    ///     try store.applying { applier in
+    ///         while let readings = next() { try applier.apply(readings) }
+    ///     }
+    ///
+    /// When the function throws, what is not yet committed is taken back.
+    public func applying<Result>(_ body: (Applier) throws -> Result) throws -> Result {
         // Taken out, and put back only after the commit: row numbers of a transaction that was rolled back are gone.
         let known = names.withLock { names in
             defer { names = Names() }
             return names
         }
-        do {
-            let learned = try pool.write { db in
-                var batch = try Batch(in: db, names: known)
-                for reading in readings { try batch.apply(reading) }
-                return try batch.finish()
+        return try pool.writeWithoutTransaction { db in
+            let applier = Applier(db, known)
+            do {
+                let result = try body(applier)
+                try applier.commit()
+                names.withLock { $0 = applier.names }
+                return result
+            } catch {
+                applier.rollBack()
+                throw error
             }
-            names.withLock { $0 = learned }
-        } catch {
-            throw StoreFault(error)
         }
     }
 
@@ -148,7 +161,7 @@ public final class Store: Sendable {
                     sql: """
                         PRAGMA page_size = 8192;
                         PRAGMA synchronous = NORMAL;
-                        PRAGMA cache_size = -32000;
+                        PRAGMA cache_size = -64000;
                         PRAGMA wal_autocheckpoint = 4000;
                         PRAGMA journal_size_limit = 67108864;
                         PRAGMA secure_delete = FAST;

@@ -194,4 +194,29 @@ import Testing
             _ = small.shownText(of: node)
         }
     }
+
+    @Test(arguments: [
+        "words", " words around ", "two  spaces", "a &amp; b", "no\u{A0}break", "tab\tin", "line\nbreak", "é", "nul\0l",
+        "  ", "\n", "<![x]> parted", "&#32;", "~",
+    ])
+    func `a text alone is shown as in an element that holds nothing else`(text: String) {
+        for name in ["span", "pre", "textarea"] {
+            let tree = PageTree(html: Array("<div><\(name)>x\(text)</\(name)></div>".utf8))
+            let element = tree.first(name)
+            for node in tree.children(of: element) where tree.children(of: element).count == 1 {
+                #expect(tree.shownText(of: node) == tree.shownText(of: element), "\(name)")
+            }
+        }
+    }
+
+    @Test func `elements are found by what their attributes hold`() {
+        let tree = PageTree(
+            html: Array(
+                """
+                <p class="old-price">1</p><p id=price>2</p><p title="price">3</p><p class="Price">4</p><p class=p>5</p>
+                <p class=pric>6</p><p CLASS="a price b" id=price>7</p>
+                """.utf8))
+        let found = tree.elements(whose: ["class", "id"], hold: "price").map { tree.shownText(of: $0) }
+        #expect(found == ["1", "2", "7"])
+    }
 }

@@ -37,6 +37,35 @@ import Testing
         #expect(expected.split(separator: "\n").count > 150)
     }
 
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    func `calls that share a transaction give the same dump, and a fault takes back what is not committed`(
+        seed: UInt64
+    ) throws {
+        struct Stop: Error {}
+        let log = Made.log(of: 60, seed: seed)
+        let whole = try Store(path: scratch.file("whole"))
+        try whole.apply(log.flatMap { $0 })
+        let store = try Store(path: scratch.file("calls"))
+        let reader = try Store(path: scratch.file("calls"), access: .readOnly)
+        #expect(throws: Stop.self) {
+            try store.applying { applier in
+                for record in log.prefix(20) { try applier.apply(record) }
+                throw Stop()
+            }
+        }
+        #expect(try store.appliedLeaf() == 0)
+        try store.applying { applier in
+            for record in log.prefix(30) {
+                for part in record { try applier.apply([part]) }
+            }
+            #expect(try reader.appliedLeaf() == 0)
+        }
+        #expect(try reader.appliedLeaf() == 30)
+        try store.applying { applier in for record in log { try applier.apply(record) } }
+        #expect(try store.dumpText() == whole.dumpText())
+        #expect(try store.integrity() == [])
+    }
+
     @Test func `applying again what was applied changes nothing`() throws {
         let log = Made.log(of: 40, seed: 5).flatMap { $0 }
         let store = try Store(path: scratch.file())

@@ -12,6 +12,8 @@ public struct NameMask: Sendable {
     private let short: [ExactName: String]
     /// For each byte with which a name begins, the first such name and one more than the last; names stand in this order.
     private let rows: [Range<Int>]
+    /// For each byte whether a name may begin with it, in either letter case.
+    private let begins: [Bool]
 
     /// A name in lower case, and what stands for it.
     private struct Name: Sendable {
@@ -57,6 +59,11 @@ public struct NameMask: Sendable {
         self.places = places.sorted { $0.range.lowerBound < $1.range.lowerBound }
         self.short = short
         rows = NameMask.rows(of: self.names)
+        begins = NameMask.begins(rows)
+    }
+
+    private static func begins(_ rows: [Range<Int>]) -> [Bool] {
+        (0..<256).map { !rows[Int(lowered(UInt8($0)))].isEmpty }
     }
 
     private static func rows(of names: [Name]) -> [Range<Int>] {
@@ -89,27 +96,30 @@ public struct NameMask: Sendable {
     public func masked(_ bytes: [UInt8]) -> MaskedBytes {
         var result = MaskedBytes()
         var copied = 0
-        var place = 0
-        var at = 0
-        while at < bytes.count {
-            while place < places.count, places[place].range.lowerBound < at { place += 1 }
-            if place < places.count, places[place].range.lowerBound == at, places[place].range.upperBound <= bytes.count
-            {
-                result.append(bytes[copied..<at], from: copied)
-                result.replace(places[place].range, by: places[place].pseudonym)
-                at = places[place].range.upperBound
-                copied = at
-                continue
+        var rest = places[...]
+        bytes.withUnsafeBufferPointer { source in
+            var at = 0
+            while at < source.count {
+                while let place = rest.first, place.range.lowerBound < at { rest.removeFirst() }
+                // Up to the next place where a name was found only what may begin one is looked at.
+                let next = min(rest.first?.range.lowerBound ?? source.count, source.count)
+                while at < next, !begins[Int(source[at])] { at += 1 }
+                if at < next {
+                    guard let end = name(in: source, at: at) else {
+                        at += 1
+                        continue
+                    }
+                    result.append(bytes[copied..<at], from: copied)
+                    result.replace(at..<end.upper, by: end.pseudonym)
+                    at = end.upper
+                    copied = at
+                } else if let place = rest.popFirst(), place.range.upperBound <= source.count {
+                    result.append(bytes[copied..<at], from: copied)
+                    result.replace(place.range, by: place.pseudonym)
+                    at = place.range.upperBound
+                    copied = at
+                }
             }
-            let end = name(in: bytes, at: at)
-            if let end {
-                result.append(bytes[copied..<at], from: copied)
-                result.replace(at..<end.upper, by: end.pseudonym)
-                at = end.upper
-                copied = at
-                continue
-            }
-            at += 1
         }
         result.append(bytes[copied...], from: copied)
         return result
@@ -118,7 +128,7 @@ public struct NameMask: Sendable {
     /// The text with all names replaced.
     public func masked(_ text: String) -> String {
         guard !names.isEmpty else { return text }
-        let masked = NameMask(names: names, rows: rows).masked(Array(text.utf8))
+        let masked = NameMask(wordsOf: self).masked(Array(text.utf8))
         return masked.replacedCount == 0 ? text : String(decoding: masked.bytes, as: UTF8.self)
     }
 
@@ -145,14 +155,14 @@ public struct NameMask: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private init(names: [Name], rows: [Range<Int>]) {
-        self.names = names
-        self.rows = rows
+    /// The same names without the places where they were found.
+    private init(wordsOf mask: NameMask) {
+        (names, rows, begins) = (mask.names, mask.rows, mask.begins)
         (places, short) = ([], [:])
     }
 
     /// The longest name that stands at an offset as a word.
-    private func name(in bytes: [UInt8], at start: Int) -> (upper: Int, pseudonym: String)? {
+    private func name(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (upper: Int, pseudonym: String)? {
         let row = rows[Int(NameMask.lowered(bytes[start]))]
         guard !row.isEmpty, start == 0 || !NameMask.isWord(bytes[start - 1]) else { return nil }
         for index in row {

@@ -34,7 +34,13 @@ public struct Pseudonyms: Sendable {
 
     /// Whether a site has taken letters out of a name: `f***f`, `M•••a`, `b...s`.
     static func isStarred(_ name: String) -> Bool {
-        name.utf8.contains(0x2A) || ["•", "●", "…", "..."].contains { name.contains($0) }
+        var dots = 0
+        for byte in name.utf8 {
+            if byte == 0x2A { return true }
+            dots = byte == 0x2E ? dots + 1 : 0
+            if dots == 3 { return true }
+        }
+        return name.utf8.contains(0xE2) && ["•", "●", "…"].contains { name.contains($0) }
     }
 
     // Without digits and letters that are read for one another.

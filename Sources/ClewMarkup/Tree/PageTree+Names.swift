@@ -56,6 +56,24 @@ extension PageTree {
         return true
     }
 
+    /// The elements one of whose named attributes holds a text, as the page writes it, in the order of the page.
+    ///
+    ///     let tree = PageTree(html: Array("<b class=\"old-price\">3</b>".utf8))
+    ///     tree.elements(whose: ["class", "id"], hold: "price").count  // 1
+    public func elements(whose names: [String], hold text: String) -> [PageNode] {
+        let names = names.map { AttributeName($0) }
+        let wanted = Array(text.utf8)
+        return source.withUnsafeBufferPointer { source in
+            records.indices.filter { index in
+                attributeRange(of: PageNode(index)).contains { number in
+                    let value = attributes[number]
+                    return names.contains { isNamed($0, attribute: number) }
+                        && source[Int(value.value)..<Int(value.value) + Int(value.valueCount)].holds(wanted)
+                }
+            }
+        }.map { PageNode($0) }
+    }
+
     /// The name of an element by its number.
     func name(ofNumber number: Int) -> String {
         let known = ElementNames.standard.names
@@ -64,5 +82,14 @@ extension PageTree {
 
     static func loweredName(_ letters: some Collection<UInt8>) -> String {
         String(decoding: letters.map { TagCursor.lowered($0) }, as: UTF8.self)
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+        guard let first = wanted.first, count >= wanted.count else { return wanted.isEmpty }
+        return (startIndex...endIndex - wanted.count).contains { place in
+            self[place] == first && self[place..<place + wanted.count].elementsEqual(wanted)
+        }
     }
 }

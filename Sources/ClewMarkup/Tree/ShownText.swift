@@ -13,10 +13,29 @@ extension PageTree {
         if kind == .attribute || kind == .comment { return PageTree.folded(stringValue(of: node)) }
         return source.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return "" }
+            if kind == .text, let text = wordsAsTheyStand(in: record(node), base) { return text }
             var walk = ShownWalk(self, base, from: min(node.index, records.count - 1))
             walk.run()
             return String(decoding: walk.flow.text.bytes, as: UTF8.self)
         }
+    }
+
+    /// A text that is shown as its bytes stand: nothing but ASCII words with one space between them, and no reference;
+    /// `nil` where it has to be laid out.
+    private func wordsAsTheyStand(in record: Record, _ base: UnsafePointer<UInt8>) -> String? {
+        guard record.name == Record.text else { return nil }
+        var (from, to) = (Int(record.start), Int(record.end))
+        while from < to, TagCursor.isSpace(base[from]) { from += 1 }
+        while to > from, TagCursor.isSpace(base[to - 1]) { to -= 1 }
+        var previous: UInt8 = 0
+        for place in from..<to {
+            let byte = base[place]
+            if byte < 0x20 || byte >= 0x7F || byte == 0x26 || byte == 0x20 && previous == 0x20 { return nil }
+            previous = byte
+        }
+        // White space around it counts where it is preformatted.
+        if from > record.start || to < record.end, ShownWalk.isPreformatted(self, in: record) { return nil }
+        return String(decoding: UnsafeBufferPointer(start: base + from, count: to - from), as: UTF8.self)
     }
 
     private static func folded(_ text: String) -> String {
@@ -49,11 +68,17 @@ private struct ShownWalk {
         self.tree = tree
         self.base = base
         self.first = first
-        var outer = Int(tree.records[first].parent)
+        preformatted = ShownWalk.isPreformatted(tree, in: tree.records[first]) ? 1 : 0
+    }
+
+    /// Whether an element around a node keeps white space.
+    static func isPreformatted(_ tree: PageTree, in record: PageTree.Record) -> Bool {
+        var outer = Int(record.parent)
         while outer > 0 {
-            if traits(of: tree.records[outer]).contains(.preformatted) { preformatted += 1 }
+            if traits(of: tree.records[outer]).contains(.preformatted) { return true }
             outer = Int(tree.records[outer].parent)
         }
+        return false
     }
 
     mutating func run() {
@@ -65,7 +90,7 @@ private struct ShownWalk {
             if record.isText {
                 write(record)
             } else if record.isElement {
-                let traits = traits(of: record)
+                let traits = ShownWalk.traits(of: record)
                 if index > first, isHidden(index, record, traits) {
                     flow.start(traits, at: Int(record.start))
                     flow.end(traits, at: Int(record.end))
@@ -108,7 +133,7 @@ private struct ShownWalk {
         self.flow = flow
     }
 
-    private func traits(of record: PageTree.Record) -> ElementTraits {
+    private static func traits(of record: PageTree.Record) -> ElementTraits {
         let number = Int(record.name)
         return number >= 0 && number < ShownWalk.traits.count ? ShownWalk.traits[number] : []
     }

@@ -9,7 +9,7 @@ extension Batch {
         guard let capture = reading.capture, let evidence = capture.evidence else { return }
         let page = SitePage(
             time: (site.time ?? capture.time).milliseconds,
-            passages: try passageNumbers(of: evidence, site, reading))
+            passages: try passageRows(of: evidence, site, reading))
         for account in site.accounts { try add(account, on: page) }
         for sighting in site.sightings { try add(sighting, on: page) }
         for review in site.reviews { try add(review, on: page) }
@@ -21,28 +21,28 @@ extension Batch {
     /// The page that things are read from: its time, and the row numbers of its passages by their ordinals.
     private struct SitePage {
         var time: Int64
-        var passages: [Int: Int64]
+        var passages: PassageRows
     }
 
-    private func passageNumbers(of evidence: EvidenceID, _ site: SiteReading, _ reading: Reading) throws -> [Int: Int64]
-    {
+    private func passageRows(of evidence: EvidenceID, _ site: SiteReading, _ reading: Reading) throws -> PassageRows {
         let ordinals = Set(
-            site.sightings.map(\.passage) + site.accounts.map(\.passage) + site.reviews.map(\.passage)
+            site.sightings.lazy.map(\.passage) + site.accounts.map(\.passage) + site.reviews.map(\.passage)
                 + site.posts.map(\.passage) + site.holdings.map(\.passage))
-        guard let first = ordinals.min(), let last = ordinals.max() else { return [:] }
-        var numbers: [Int: Int64] = [:]
+        guard let first = ordinals.min(), let last = ordinals.max() else { return PassageRows() }
+        if let added = open?.added, ordinals.allSatisfy({ added[$0] != nil }) { return added }
+        var rows = PassageRows()
         try db.each(
             """
             SELECT ordinal, id FROM passage WHERE evidence_id = (SELECT id FROM evidence WHERE digest = ?)
-            AND ordinal BETWEEN ? AND ?
+            AND ordinal BETWEEN ? AND ? ORDER BY ordinal
             """, [.bytes(evidence.digest.bytes), .integer(first), .integer(last)]
-        ) { numbers[$0.int(0)] = $0.int64(1) }
+        ) { rows.append($0.int64(1), ordinal: $0.int(0)) }
         // A further capture tells of the passages that are there: between its entry and the one at which the evidence is
         // read anew there may be none.
-        guard open == nil || ordinals.allSatisfy({ numbers[$0] != nil }) else {
+        guard open == nil || ordinals.allSatisfy({ rows[$0] != nil }) else {
             throw StoreFault.invalidReading(leaf: reading.leaf, problem: "site record in a passage that is not there")
         }
-        return numbers
+        return rows
     }
 
     private mutating func key(_ market: String, _ name: String) throws -> MarketWriter.Key {
@@ -116,23 +116,20 @@ extension Batch {
         let account = try account(sighting.listing.market, sighting.seller?.value, role: .seller, at: time)
         let wording = try names.markets.wording(sighting.title.value, sighting.offer, in: db)
         let route = try names.markets.route(sighting, in: db)
-        let before = try markets.listing(key, in: db)
-        var state =
-            before
-            ?? MarketWriter.ListingState(
-                id: 0, market: key.market, firstTime: time, lastTime: time, sightingCount: 0, lastSighting: 0,
-                isGuess: sighting.isGuess, wording: wording.id, origin: "", destination: "")
-        if before == nil {
-            state.id = try markets.set(state, at: key, before: nil, in: db)
+        let place = try markets.place(of: key, in: db) { id in
+            ListingState(
+                id: id, market: key.market, firstTime: time, lastTime: time, isGuess: sighting.isGuess,
+                wording: wording.id)
         }
         let number = try insert(
-            sighting, of: state.id, at: time, passage: passage, wording: wording.id, account: account, route: route?.id)
+            sighting, of: markets.id(at: place), at: time, passage: passage, wording: wording.id, account: account,
+            route: route?.id)
         guard let number else { return }
-        let placed = state
-        state.sightingCount += 1
-        state.firstTime = min(state.firstTime, time)
-        // A profile's reading counts more than a guess; of two equal ones the later counts.
-        if time >= state.lastTime, state.isGuess || !sighting.isGuess {
+        markets.change(place) { state in
+            state.sightingCount += 1
+            state.firstTime = min(state.firstTime, time)
+            // A profile's reading counts more than a guess; of two equal ones the later counts.
+            guard time >= state.lastTime, state.isGuess || !sighting.isGuess else { return }
             state.lastTime = time
             state.lastSighting = number
             state.isGuess = sighting.isGuess
@@ -146,7 +143,6 @@ extension Batch {
             state.gramEuros = sighting.euros.flatMap { sighting.offer?.perGram($0) }
             state.unitEuros = sighting.euros.flatMap { sighting.offer?.perUnit($0) }
         }
-        _ = try markets.set(state, at: key, before: placed, in: db)
     }
 
     /// The row of a sighting; `nil` when it was there already.
@@ -177,13 +173,22 @@ extension Batch {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (listing_id, time, passage_id) DO NOTHING
             """, in: db)
-        try adding.run([
-            .integer(listing), .integer(time), .integer(passage), .integer(wording), .integer(orNull: account),
-            .integer(orNull: category), .integer(orNull: route), .integer(orNull: price?.amount.mantissa),
-            .integer(orNull: price?.amount.scale), .integer(orNull: currency), .real(orNull: sighting.euros),
-            .integer(orNull: sighting.stock?.value), .integer(orNull: sighting.sold?.value),
-            .integer(orNull: description), .bytes(places.bytes),
-        ])
+        adding.bind(1, listing)
+        adding.bind(2, time)
+        adding.bind(3, passage)
+        adding.bind(4, wording)
+        adding.bind(5, .integer(orNull: account))
+        adding.bind(6, .integer(orNull: category))
+        adding.bind(7, .integer(orNull: route))
+        adding.bind(8, .integer(orNull: price?.amount.mantissa))
+        adding.bind(9, .integer(orNull: price?.amount.scale))
+        adding.bind(10, .integer(orNull: currency))
+        adding.bind(11, .real(orNull: sighting.euros))
+        adding.bind(12, .integer(orNull: sighting.stock?.value))
+        adding.bind(13, .integer(orNull: sighting.sold?.value))
+        adding.bind(14, .integer(orNull: description))
+        adding.bind(15, .bytes(places.bytes))
+        try adding.runBound()
         return adding.changes > 0 ? adding.lastInserted : nil
     }
 

@@ -8,7 +8,7 @@ struct MarketNames: Sendable {
     private var categories: [ExactText: Int64] = [:]
     private var currencies: [ExactText: Int64] = [:]
     private var substances: [Pair: Int64] = [:]
-    private var wordings: [OfferedTitle: Wording] = [:]
+    private var wordings: [TextDigest: Wording] = [:]
     private var routes: [Pair: Route] = [:]
     private var descriptions: [TextDigest: Int64] = [:]
 
@@ -17,20 +17,27 @@ struct MarketNames: Sendable {
         var second: ExactText
     }
 
-    /// A title with the offer that was read from it and from its text; few titles have several.
-    private struct OfferedTitle: Hashable {
-        var title: ExactText
-        var offer: Offer?
-
-        func hash(into hasher: inout Hasher) { hasher.combine(title) }
-    }
-
     /// Half of the SHA-256 of a text: equal texts are found without being compared or kept in memory.
     private struct TextDigest: Hashable {
         var high: UInt64
         var low: UInt64
 
         init(_ text: String) { (high, low, _, _) = sha256(text.utf8) }
+
+        /// Of a title together with the offer that was read from it and from its text; few titles have several.
+        init(_ title: String, _ offer: Offer?) {
+            var bytes = Array(title.utf8)
+            for text in [offer?.substance, offer?.substanceClass, offer?.form] {
+                // No text holds these bytes.
+                bytes.append(text == nil ? 0xFE : 0xFF)
+                bytes += (text ?? "").utf8
+            }
+            for number in [offer?.quantityGrams, offer?.units, offer?.unitDoseMg, offer?.purityPercent] {
+                bytes.append(number == nil ? 0xFE : 0xFF)
+                withUnsafeBytes(of: number?.bitPattern ?? 0) { bytes += $0 }
+            }
+            (high, low, _, _) = sha256(bytes)
+        }
 
         var bytes: [UInt8] {
             withUnsafeBytes(of: high.bigEndian, Array.init) + withUnsafeBytes(of: low.bigEndian, Array.init)
@@ -94,7 +101,7 @@ struct MarketNames: Sendable {
 
     /// A title with what is sold under it; equal ones are one row.
     mutating func wording(_ title: String, _ offer: Offer?, in db: Database) throws -> Wording {
-        let key = OfferedTitle(title: ExactText(title), offer: offer)
+        let key = TextDigest(title, offer)
         if let known = wordings[key] { return known }
         let substance = try offer.map { try self.substance($0, in: db) }
         let values: [SQLValue] = [
@@ -123,7 +130,7 @@ struct MarketNames: Sendable {
             wording = Wording(id: adding.lastInserted, substance: substance)
             try db.run("INSERT INTO wording_search (rowid, title) VALUES (?, ?)", .integer(wording.id), .text(title))
         }
-        if wordings.count >= 50_000 { wordings.removeAll(keepingCapacity: true) }
+        if wordings.count >= 100_000 { wordings.removeAll(keepingCapacity: true) }
         wordings[key] = wording
         return wording
     }

@@ -5,72 +5,12 @@ internal import GRDB
 /// shows many offers of one seller, and a table the same listing on many days. What was written stays known to the next
 /// transaction, as long as nobody else has written to the database.
 struct MarketWriter: Sendable {
-    /// A listing as its latest sighting has it.
-    struct ListingState: Sendable {
-        /// What is not yet in the row. Each group has its indexes, which are touched only when it changes.
-        struct Change: OptionSet {
-            let rawValue: UInt8
-            /// The times and the count.
-            static let seen = Change(rawValue: 1)
-            /// The prices in euros.
-            static let priced = Change(rawValue: 2)
-            /// All else.
-            static let described = Change(rawValue: 4)
-        }
-
-        var id: Int64
+    struct Key: Hashable, Sendable {
         var market: Int64
-        var firstTime: Int64
-        var lastTime: Int64
-        var sightingCount: Int
-        var lastSighting: Int64
-        var isGuess: Bool
-        var account: Int64?
-        var wording: Int64
-        var substance: Int64?
-        var route: Int64?
-        var origin: String
-        var destination: String
-        var euros: Double?
-        var gramEuros: Double?
-        var unitEuros: Double?
-        var change: Change = []
-
-        /// Notes what differs from the state before.
-        mutating func note(since before: ListingState) {
-            if firstTime != before.firstTime || lastTime != before.lastTime || sightingCount != before.sightingCount
-                || lastSighting != before.lastSighting
-            {
-                change.insert(.seen)
-            }
-            if euros != before.euros || gramEuros != before.gramEuros || unitEuros != before.unitEuros {
-                change.insert(.priced)
-            }
-            if isGuess != before.isGuess || account != before.account || wording != before.wording
-                || substance != before.substance || route != before.route || origin != before.origin
-                || destination != before.destination
-            {
-                change.insert(.described)
-            }
-        }
-
-        /// The combination of facets under which it is counted.
-        var group: ListingGroup {
-            ListingGroup(
-                market: market, substance: substance ?? 0, origin: origin, destination: destination, isGuess: isGuess)
-        }
+        var name: ExactText
     }
 
-    /// A combination of facets.
-    struct ListingGroup: Hashable, Sendable {
-        var market: Int64
-        var substance: Int64
-        var origin: String
-        var destination: String
-        var isGuess: Bool
-    }
-
-    struct AccountState: Sendable {
+    private struct AccountState: Sendable {
         var id: Int64
         var role: String
         var firstTime: Int64
@@ -78,26 +18,29 @@ struct MarketWriter: Sendable {
         var isChanged = false
     }
 
-    struct Key: Hashable, Sendable {
-        var market: Int64
-        var name: ExactText
-    }
-
-    var listings: [Key: ListingState] = [:]
-    var accounts: [Key: AccountState] = [:]
+    /// Where in ``states`` a listing stands.
+    private var places: [Key: Int] = [:]
+    private var states: [ListingState] = []
+    /// The number of the listing that was made last; `nil` until the table is asked.
+    private var lastListing: Int64?
+    private var accounts: [Key: AccountState] = [:]
     /// Listings more or fewer, by group and by account.
-    var groups: [ListingGroup: Int] = [:]
+    private var groups: [ListingState.Group: Int] = [:]
+    private var accountListings: [Int64: Int] = [:]
 
     /// How many listings and accounts may be known.
-    private static let limit = 40_000
+    private static let limit = 80_000
 
     /// Makes room when too much is known.
     mutating func relieve(in db: Database) throws {
-        guard listings.count > MarketWriter.limit || accounts.count > MarketWriter.limit else { return }
+        guard states.count > MarketWriter.limit || accounts.count > MarketWriter.limit else { return }
         try flush(into: db)
-        listings.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        states.removeAll(keepingCapacity: true)
         accounts.removeAll(keepingCapacity: true)
     }
+
+    // MARK: Accounts
 
     /// The account, made when it is new; its first and last times take in the moment.
     mutating func account(_ key: Key, role: NameRole, at time: Int64, in db: Database) throws -> Int64 {
@@ -128,10 +71,33 @@ struct MarketWriter: Sendable {
         return adding.lastInserted
     }
 
-    /// The listing as it is known so far; `nil` when it is new.
-    mutating func listing(_ key: Key, in db: Database) throws -> ListingState? {
-        if let known = listings[key] { return known }
-        let found = try db.first(
+    // MARK: Listings
+
+    /// Where the state of a listing stands; a new one begins with what the function says.
+    mutating func place(
+        of key: Key, in db: Database, orNew begin: (_ id: Int64) -> ListingState
+    ) throws -> Int {
+        if let known = places[key] { return known }
+        var state: ListingState
+        if let found = try stored(key, in: db) {
+            state = found
+        } else {
+            let last = try lastListing ?? Int64(db.number("SELECT max(id) FROM listing"))
+            lastListing = last + 1
+            state = begin(last + 1)
+            state.newName = key.name.text
+            groups[state.group, default: 0] += 1
+        }
+        states.append(state)
+        places[key] = states.count - 1
+        return states.count - 1
+    }
+
+    /// The listing that has this place.
+    func id(at place: Int) -> Int64 { states[place].id }
+
+    private func stored(_ key: Key, in db: Database) throws -> ListingState? {
+        try db.first(
             """
             SELECT id, first_time, last_time, sighting_count, last_sighting_id, is_guess, account_id, wording_id,
                 substance_id, route_id, origin, price_eur, gram_eur, unit_eur, destination
@@ -145,48 +111,26 @@ struct MarketWriter: Sendable {
                 route: row.optionalInt64(9), origin: row.text(10), destination: row.text(14),
                 euros: row.optionalDouble(11), gramEuros: row.optionalDouble(12), unitEuros: row.optionalDouble(13))
         }
-        if let found { listings[key] = found }
-        return found
     }
 
-    /// Notes a listing's new state; a new one gets its row at once, so that sightings can refer to it.
-    mutating func set(
-        _ state: ListingState, at key: Key, before: ListingState?, in db: Database
-    ) throws -> Int64 {
-        var state = state
-        state.note(since: before ?? state)
-        if let before {
-            if before.group != state.group {
-                groups[before.group, default: 0] -= 1
-                groups[state.group, default: 0] += 1
-            }
-        } else {
+    /// Changes the state of a listing; the row and the counts follow when the transaction ends.
+    mutating func change(_ place: Int, _ body: (inout ListingState) -> Void) {
+        let before = states[place]
+        body(&states[place])
+        states[place].note(since: before)
+        let state = states[place]
+        guard state.change.contains(.described) else { return }
+        if before.group != state.group {
+            groups[before.group, default: 0] -= 1
             groups[state.group, default: 0] += 1
-            let adding = try Prepared(
-                """
-                INSERT INTO listing (
-                    market_id, site_id, first_time, last_time, sighting_count, last_sighting_id, is_guess, wording_id,
-                    origin, destination
-                ) VALUES (?, ?, ?, ?, 0, 0, ?, ?, '', '')
-                """, in: db)
-            try adding.run([
-                .integer(key.market), .text(key.name.text), .integer(state.firstTime), .integer(state.lastTime),
-                .integer(state.isGuess ? 1 : 0), .integer(state.wording),
-            ])
-            state.id = adding.lastInserted
         }
-        if before?.account != state.account {
-            if let old = before?.account { try count(listings: -1, of: old, in: db) }
-            if let new = state.account { try count(listings: 1, of: new, in: db) }
+        if before.account != state.account {
+            if let old = before.account { accountListings[old, default: 0] -= 1 }
+            if let new = state.account { accountListings[new, default: 0] += 1 }
         }
-        listings[key] = state
-        return state.id
     }
 
-    private func count(listings: Int, of account: Int64, in db: Database) throws {
-        try db.run(
-            "UPDATE account SET listing_count = listing_count + ? WHERE id = ?", .integer(listings), .integer(account))
-    }
+    // MARK: Writing
 
     /// Writes what waits.
     mutating func flush(into db: Database) throws {
@@ -197,6 +141,12 @@ struct MarketWriter: Sendable {
                 .integer(state.firstTime), .integer(state.lastTime), .text(state.role), .integer(state.id))
             accounts[key]?.isChanged = false
         }
+        for (account, change) in accountListings.sorted(by: { $0.key < $1.key }) where change != 0 {
+            try db.run(
+                "UPDATE account SET listing_count = listing_count + ? WHERE id = ?", .integer(change),
+                .integer(account))
+        }
+        accountListings.removeAll(keepingCapacity: true)
         for (group, change) in groups where change != 0 {
             try db.run(
                 """
@@ -209,43 +159,70 @@ struct MarketWriter: Sendable {
                 .integer(group.isGuess ? 1 : 0), .integer(change))
         }
         groups.removeAll(keepingCapacity: true)
+        lastListing = nil
     }
 
+    /// Writes the rows in the order of their numbers.
     private mutating func writeListings(into db: Database) throws {
-        let changed = listings.filter { !$0.value.change.isEmpty }.sorted { $0.value.id < $1.value.id }
-        let seen = try Prepared(
+        let changed = states.indices.filter { states[$0].newName != nil || !states[$0].change.isEmpty }
+        let writing = try ListingStatements(in: db)
+        for place in changed.sorted(by: { states[$0].id < states[$1].id }) {
+            try writing.write(states[place])
+            states[place].newName = nil
+            states[place].change = []
+        }
+    }
+}
+
+/// Writes the state of a listing into its row.
+private struct ListingStatements {
+    let adding: Prepared
+    let seen: Prepared
+    let begun: Prepared
+    let priced: Prepared
+    let described: Prepared
+
+    init(in db: Database) throws {
+        adding = try Prepared(
             """
-            UPDATE listing SET first_time = ?, last_time = ?, sighting_count = ?, last_sighting_id = ? WHERE id = ?
+            INSERT INTO listing (
+                id, market_id, site_id, first_time, last_time, sighting_count, last_sighting_id, is_guess, account_id,
+                wording_id, substance_id, route_id, origin, destination, price_eur, gram_eur, unit_eur
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, in: db)
-        let priced = try Prepared(
-            "UPDATE listing SET price_eur = ?, gram_eur = ?, unit_eur = ? WHERE id = ?", in: db)
-        let described = try Prepared(
+        seen = try Prepared(
+            "UPDATE listing SET last_time = ?, sighting_count = ?, last_sighting_id = ? WHERE id = ?", in: db)
+        begun = try Prepared("UPDATE listing SET first_time = ? WHERE id = ?", in: db)
+        priced = try Prepared("UPDATE listing SET price_eur = ?, gram_eur = ?, unit_eur = ? WHERE id = ?", in: db)
+        described = try Prepared(
             """
             UPDATE listing SET is_guess = ?, account_id = ?, wording_id = ?, substance_id = ?, route_id = ?, origin = ?,
                 destination = ?
             WHERE id = ?
             """, in: db)
-        for (key, state) in changed {
-            if state.change.contains(.seen) {
-                try seen.run([
-                    .integer(state.firstTime), .integer(state.lastTime), .integer(state.sightingCount),
-                    .integer(state.lastSighting), .integer(state.id),
-                ])
-            }
-            if state.change.contains(.priced) {
-                try priced.run([
-                    .real(orNull: state.euros), .real(orNull: state.gramEuros), .real(orNull: state.unitEuros),
-                    .integer(state.id),
-                ])
-            }
-            if state.change.contains(.described) {
-                try described.run([
-                    .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account), .integer(state.wording),
-                    .integer(orNull: state.substance), .integer(orNull: state.route), .text(state.origin),
-                    .text(state.destination), .integer(state.id),
-                ])
-            }
-            listings[key]?.change = []
+    }
+
+    func write(_ state: ListingState) throws {
+        let described: [SQLValue] = [
+            .integer(state.isGuess ? 1 : 0), .integer(orNull: state.account), .integer(state.wording),
+            .integer(orNull: state.substance), .integer(orNull: state.route), .text(state.origin),
+            .text(state.destination),
+        ]
+        let priced: [SQLValue] = [
+            .real(orNull: state.euros), .real(orNull: state.gramEuros), .real(orNull: state.unitEuros),
+        ]
+        let seen: [SQLValue] = [
+            .integer(state.lastTime), .integer(state.sightingCount), .integer(state.lastSighting),
+        ]
+        if let name = state.newName {
+            return try adding.run(
+                [.integer(state.id), .integer(state.market), .text(name), .integer(state.firstTime)] + seen + described
+                    + priced)
         }
+        let id = SQLValue.integer(state.id)
+        if state.change.contains(.seen) { try self.seen.run(seen + [id]) }
+        if state.change.contains(.begun) { try begun.run([.integer(state.firstTime), id]) }
+        if state.change.contains(.priced) { try self.priced.run(priced + [id]) }
+        if state.change.contains(.described) { try self.described.run(described + [id]) }
     }
 }

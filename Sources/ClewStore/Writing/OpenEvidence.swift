@@ -18,6 +18,8 @@ struct OpenEvidence {
     var sources: [Facet.Source]?
     /// The ordinal of the next passage that is new.
     var next: Int
+    /// The passages that the last part brought.
+    var added = PassageRows()
     /// Facets of passages without mentions, by source (-1 for none).
     var plainFacets: [Int64: (id: Int64, tag: String)] = [:]
 
@@ -42,7 +44,7 @@ extension Batch {
     /// Adds the passages and mentions of one part that are not there yet.
     mutating func add(_ reading: Reading, to evidence: inout OpenEvidence) throws {
         let mentions = Dictionary(grouping: reading.mentions, by: \.passage)
-        var numbers: [Int: Int64] = [:]
+        evidence.added = PassageRows()
         var added = 0
         for passage in reading.passages where passage.ordinal >= evidence.next {
             let own = try passage.source.map { try names.source($0, in: db) }
@@ -60,13 +62,13 @@ extension Batch {
             let number = try texts.add(
                 passage, to: evidence.id, day: passage.time.map { PassageNumber.day($0) } ?? evidence.day, source: own,
                 facet: facet.id, tag: facet.tag, in: db)
-            if mentions[passage.ordinal] != nil { numbers[passage.ordinal] = number }
+            evidence.added.append(number, ordinal: passage.ordinal)
             evidence.next = passage.ordinal + 1
             added += 1
         }
         var mentioned = 0
         for (ordinal, found) in mentions.sorted(by: { $0.key < $1.key }) {
-            mentioned += try add(found, to: ordinal, number: numbers[ordinal], of: evidence)
+            mentioned += try add(found, to: ordinal, number: evidence.added[ordinal], of: evidence)
         }
         guard added > 0 || mentioned > 0 else { return }
         counts.passages += added

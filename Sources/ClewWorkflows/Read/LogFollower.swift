@@ -21,6 +21,9 @@ struct LogFollower {
     /// times its packed size, so what the last batches took decides how many bytes the next one gets.
     private static let batchWeight = 24 << 20
 
+    /// How much may be read and wait to be applied while a transaction ends, as ``Reading/weight`` counts.
+    private static let readyLimit = 48 << 20
+
     /// A record that takes more than this as stored goes alone, its parts applied as they come, so that memory stays
     /// bounded whatever its size.
     private static let largeBytes = 16 << 20
@@ -31,8 +34,9 @@ struct LogFollower {
     /// What came of some entries that were read beside others.
     private struct Portion: Sendable {
         var readings: [Reading] = []
-        /// How many bytes the entries take as stored.
+        /// How many bytes the entries take as stored, and what was read of them in memory.
         var bytes = 0
+        var weight = 0
         /// The entry before which the reading ended, because that one is to be read alone.
         var end: Int?
     }
@@ -78,9 +82,11 @@ struct LogFollower {
             guard next < size, !observer.isCancelled() else { break }
             show(next - start, of: size - start)
             try shared.readers.use { reader in
-                try reading.read(leaf: next, with: reader, isAlone: true) { part in
-                    try store.apply([part])
-                    shared.report.withLock { $0.count([part], marks) }
+                try store.applying { applier in
+                    try reading.read(leaf: next, with: reader, isAlone: true) { part in
+                        try applier.apply([part])
+                        shared.report.withLock { $0.count([part], marks) }
+                    }
                 }
             }
             next += 1
@@ -92,21 +98,12 @@ struct LogFollower {
     /// Reads entries in parallel and applies them in order, up to the first one that is to be read alone.
     private func readBeside(_ next: inout Int, to size: Int, from start: Int, _ shared: Shared) throws {
         let pipeline = Pipeline<Range<Int>, Portion>(
+            limit: LogFollower.readyLimit, weight: { $0.reduce(1) { $0 + $1.weight } },
             work: { try portion($0, shared) },
-            commit: { portions in
-                guard shared.alone.withLock({ $0 == nil }) else { return }
-                var readings: [Reading] = []
-                for portion in portions {
-                    readings += portion.readings
-                    guard let end = portion.end else { continue }
-                    shared.alone.withLock { $0 = end }
-                    break
+            consume: { next in
+                try store.applying { applier in
+                    while let portions = next() { try apply(portions, with: applier, shared) }
                 }
-                try store.apply(readings)
-                let weight = readings.reduce(0) { $0 + $1.weight }
-                shared.learn(weight, of: portions.reduce(0) { $0 + $1.bytes })
-                shared.waiting.subtract(weight, ordering: .relaxed)
-                shared.report.withLock { $0.count(readings, marks) }
             })
         try pipeline.run {
             guard !observer.isCancelled(), shared.alone.withLock({ $0 == nil }) else { return nil }
@@ -126,6 +123,22 @@ struct LogFollower {
         shared.waiting.store(0, ordering: .relaxed)
     }
 
+    private func apply(_ portions: [Portion], with applier: Applier, _ shared: Shared) throws {
+        guard shared.alone.withLock({ $0 == nil }) else { return }
+        var readings: [Reading] = []
+        for portion in portions {
+            readings += portion.readings
+            guard let end = portion.end else { continue }
+            shared.alone.withLock { $0 = end }
+            break
+        }
+        try applier.apply(readings)
+        let weight = portions.reduce(0) { $0 + $1.weight }
+        shared.learn(weight, of: portions.reduce(0) { $0 + $1.bytes })
+        shared.waiting.subtract(weight, ordering: .relaxed)
+        shared.report.withLock { $0.count(readings, marks) }
+    }
+
     private func portion(_ leaves: Range<Int>, _ shared: Shared) throws -> Portion {
         try shared.readers.use { reader in
             var portion = Portion()
@@ -134,8 +147,10 @@ struct LogFollower {
                 let whole = portion.readings.count
                 do {
                     try reading.read(leaf: leaf, with: reader, isAlone: false) { part in
-                        let waiting = shared.waiting.add(part.weight, ordering: .relaxed).newValue
+                        let weight = part.weight
+                        let waiting = shared.waiting.add(weight, ordering: .relaxed).newValue
                         if waiting > LogFollower.waitingLimit { throw RecordReading.ReadsAlone() }
+                        portion.weight += weight
                         portion.readings.append(part)
                     }
                 } catch is RecordReading.ReadsAlone {

@@ -3,6 +3,7 @@ import ClewCrypto
 import ClewStore
 import ClewVault
 import ClewWARC
+import Synchronization
 
 /// Turns what lies in the vault into readings for the store: the one reading path of import, catching up and rebuild.
 struct RecordReading: Sendable {
@@ -15,6 +16,7 @@ struct RecordReading: Sendable {
     /// Whether the database was empty when the reading began, so that nothing can be there that must be taken back.
     let isFromStart: Bool
     private let originals = Originals()
+    private let lastOrigin = LastOrigin()
 
     /// A record that is to be read alone, its parts applied as they come.
     struct ReadsAlone: Error {}
@@ -257,7 +259,7 @@ struct RecordReading: Sendable {
     // MARK: Where a record came from
 
     /// Where a record came from, by its own fields or by those of the file that it was imported with.
-    struct Origin {
+    struct Origin: Sendable {
         var path: String
         var runID: RunID?
         var run: RunContext
@@ -276,10 +278,18 @@ struct RecordReading: Sendable {
     }
 
     private func provenance(of file: VaultFile) throws -> Origin {
+        if let known = lastOrigin.known.withLock({ $0?.file == file ? $0?.origin : nil }) { return known }
         guard let leaf = vault.provenance(of: file) else {
             return Origin(path: "vault/" + file.name, runID: nil, run: .none, authority: Authority.unstated.id)
         }
-        return try origin(try vault.record(at: leaf).header, readUnder: rereadings.files[file])
+        let found = try origin(try vault.record(at: leaf).header, readUnder: rereadings.files[file])
+        lastOrigin.known.withLock { $0 = (file, found) }
+        return found
+    }
+
+    /// The origin of the imported file that was read last: thousands of records follow each other.
+    private final class LastOrigin: Sendable {
+        let known = Mutex<(file: VaultFile, origin: Origin)?>(nil)
     }
 
     private func origin(_ header: WARCHeader, readUnder order: Rereadings.Order?) throws -> Origin {

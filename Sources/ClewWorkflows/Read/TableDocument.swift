@@ -21,7 +21,6 @@ struct TableDocument {
         let mapping = document.run.mapping.flatMap { fits($0) ? $0 : nil } ?? Mapping()
         let encoding = EncodingDetection(Array(document.payload.prefix(1 << 16)), declared: document.charset).encoding
         // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
-        // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
         let wide = encoding.isASCIICompatible ? nil : PiecewiseText(encoding)
         var head = Array(document.payload.prefix(1 << 17))
         if wide != nil { head = DecodedText(head, encoding).bytes }

@@ -7,15 +7,13 @@ enum GuessedPrice {
     private static let manyElements = 3
     /// Amounts on a list.
     private static let manyAmounts = 8
-    // Nobody writes it but we: it is an XPath.
-    private static let called = try? XPath("//*[contains(@class, 'price') or contains(@id, 'price')]")
 
     /// The price of the offer; `nil` when there is none, or so many that the page is a list.
     ///
     /// What is called a price counts most, then what stands behind a label, then the first amount after the heading.
     static func find(on page: SitePage, _ texts: GuessedTexts, after title: GuessedTitle) -> Located<Money>? {
         let tree = page.tree
-        let nodes = ((try? called?.nodes(in: tree)) ?? []).prefix(256)
+        let nodes = tree.elements(whose: ["class", "id"], hold: "price").prefix(256)
         var priced: [(node: PageNode, text: String, money: Money)] = []
         for node in nodes where tree.source(of: node).lowerBound >= title.start ?? 0 {
             let text = FieldReader.line(Substring(tree.shownText(of: node)))

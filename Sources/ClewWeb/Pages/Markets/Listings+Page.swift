@@ -75,7 +75,10 @@ extension ListPage {
             <span class="under">\(market)</span>
             """,
             "<bdi>\(Words.route(listing))</bdi>\(ListPage.codes(listing))", Markup(text: listing.firstSeen.date),
-            Markup(text: listing.lastSeen.date), .number(listing.sightingCount),
+            """
+            \(listing.lastSeen.date)\
+            <span class="under">\(Words.count(listing.sightingCount, "time"))</span>
+            """,
         ]
     }
 
@@ -96,7 +99,7 @@ extension ListPage {
     static let listingColumns: [Markup.Column] = [
         ("Title", "words"), ("EUR", "number"), ("EUR per g", "number"), ("EUR per unit", "number"),
         ("Seller, market", "name"), ("From → to", "place"), ("First seen", "when"),
-        ("Last seen", "when"), ("Times seen", "number"),
+        ("Last seen", "when"),
     ]
 
     private static func facets(_ answer: ListingAnswer, _ fields: QueryFields) -> [SearchPage.Facet] {
