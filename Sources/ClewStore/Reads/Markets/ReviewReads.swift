@@ -19,6 +19,7 @@ extension Store {
                 values += [.text(listing.market), .text(listing.siteID)]
             }
             let condition = parts.isEmpty ? "1" : parts.joined(separator: " AND ")
+            // What is passed over is not joined with anything.
             // No index holds all reviews in the order of time; their row numbers are the order in which they came in.
             let order = parts.isEmpty ? "review.id DESC" : "review.to_time DESC, review.id"
             let rows = try db.all(
@@ -26,14 +27,15 @@ extension Store {
                 SELECT market.name, account.name, review.listing_site_id, wording.title, review.author, review.rating,
                     review.text, review.from_time, review.to_time, review.sighting_count, evidence.digest,
                     passage.ordinal, review.places
-                FROM review
+                FROM (SELECT id FROM review WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) AS shown
+                JOIN review ON review.id = shown.id
                 JOIN market ON market.id = review.market_id
                 JOIN passage ON passage.id = review.passage_id
                 JOIN evidence ON evidence.id = passage.evidence_id
                 LEFT JOIN account ON account.id = review.account_id
                 LEFT JOIN listing ON listing.market_id = review.market_id AND listing.site_id = review.listing_site_id
                 LEFT JOIN wording ON wording.id = listing.wording_id
-                WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+                ORDER BY \(order)
                 """, values + [.integer(page.limit), .integer(page.offset)]
             ) { ReviewReader.review($0) }
             let total = try db.number("SELECT count(*) FROM review WHERE \(condition)", values)
@@ -68,12 +70,13 @@ extension Store {
                 """
                 SELECT market.name, account.name, post.thread, post.title, post.time, post.text, evidence.digest,
                     passage.ordinal, post.ordinal, post.places
-                FROM post
+                FROM (SELECT id FROM post WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) AS shown
+                JOIN post ON post.id = shown.id
                 JOIN market ON market.id = post.market_id
                 JOIN passage ON passage.id = post.passage_id
                 JOIN evidence ON evidence.id = passage.evidence_id
                 LEFT JOIN account ON account.id = post.account_id
-                WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+                ORDER BY \(order)
                 """, values + [.integer(page.limit), .integer(page.offset)]
             ) { ReviewReader.post($0) }
             let total = try db.number("SELECT count(*) FROM post WHERE \(condition)", values)
