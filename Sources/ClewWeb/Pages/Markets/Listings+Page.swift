@@ -69,15 +69,15 @@ extension ListPage {
         return [
             "\(Markup.new(isNew))\(guess)\(title)\(under)",
             ListPage.price(listing),
-            Markup(text: Words.euros(listing.gramEuros)), Markup(text: Words.euros(listing.unitEuros)),
+            ListPage.pricePerMeasure(listing),
             """
             \(seller.map { .link(Words.cut($0.name, to: 60), to: accountLink($0)) } ?? Markup())\
             <span class="under">\(market)</span>
             """,
-            "<bdi>\(Words.route(listing))</bdi>\(ListPage.codes(listing))", Markup(text: listing.firstSeen.date),
+            "<bdi>\(Words.route(listing))</bdi>\(ListPage.codes(listing))",
             """
             \(listing.lastSeen.date)\
-            <span class="under">\(Words.count(listing.sightingCount, "time"))</span>
+            <span class="under">from \(listing.firstSeen.date), \(Words.count(listing.sightingCount, "time"))</span>
             """,
         ]
     }
@@ -95,11 +95,17 @@ extension ListPage {
         return "\(Words.euros(listing.euros))\(written)"
     }
 
+    /// The price in euros of a gram, and below it of a unit, as far as the offer tells them.
+    private static func pricePerMeasure(_ listing: ListingSummary) -> Markup {
+        let unit = listing.unitEuros.map { "\(Words.euros($0)) a unit" }
+        guard let gram = listing.gramEuros.map({ "\(Words.euros($0)) a gram" }) else { return Markup(text: unit ?? "") }
+        return "\(gram)\(unit.map { "<span class=\"under\">\($0)</span>" } ?? Markup())"
+    }
+
     /// The columns of listings without ways to sort them.
     static let listingColumns: [Markup.Column] = [
-        ("Title", "words"), ("EUR", "number"), ("EUR per g", "number"), ("EUR per unit", "number"),
-        ("Seller, market", "name"), ("From → to", "place"), ("First seen", "when"),
-        ("Last seen", "when"),
+        ("Title", "words"), ("EUR", "number"), ("EUR a gram, a unit", "number"), ("Seller, market", "name"),
+        ("From → to", "place"), ("Seen last, first", "when"),
     ]
 
     private static func facets(_ answer: ListingAnswer, _ fields: QueryFields) -> [SearchPage.Facet] {
@@ -137,31 +143,41 @@ extension ListPage {
 
 /// The heads of the columns of listings: links where an index holds that order.
 private struct ListingSorting {
+    private struct Way {
+        var label: Markup
+        var up: ListingOrder?
+        var down: ListingOrder
+    }
+
     var columns = ListPage.listingColumns
     var sorted: [Int: String] = [:]
 
     init(fields: QueryFields, hasSubstance: Bool) {
-        let order = ListTarget.order(fields)
-        add(1, order, fields, up: .price, down: .priceDown)
+        add(1, [Way(label: "EUR", up: .price, down: .priceDown)], fields)
         // The order by gram and by unit is kept for each substance.
         if hasSubstance {
-            add(2, order, fields, up: .gram, down: .gramDown)
+            add(
+                2,
+                [
+                    Way(label: "EUR a gram", up: .gram, down: .gramDown),
+                    Way(label: "a unit", up: .unit, down: .unitDown),
+                ], fields)
         }
-        if hasSubstance {
-            add(3, order, fields, up: .unit, down: .unitDown)
-        }
-        add(6, order, fields, up: nil, down: .new)
-        add(7, order, fields, up: nil, down: .latest)
+        add(5, [Way(label: "Seen last", down: .latest), Way(label: "first", down: .new)], fields)
     }
 
-    private mutating func add(
-        _ column: Int, _ order: ListingOrder, _ fields: QueryFields, up: ListingOrder?, down: ListingOrder
-    ) {
-        sorted[column] = order == up ? "ascending" : order == down ? "descending" : "none"
-        let next = up == nil || order == up ? down : up ?? down
-        let arrow = order == up ? " ↑" : order == down ? " ↓" : ""
-        let href = fields.with("sort", next == .latest ? nil : next.rawValue).href
-        columns[column].label = "<a href=\"\(href)\">\(columns[column].label)\(arrow)</a>"
+    private mutating func add(_ column: Int, _ ways: [Way], _ fields: QueryFields) {
+        let order = ListTarget.order(fields)
+        sorted[column] =
+            ways.contains { $0.up == order } ? "ascending" : ways.contains { $0.down == order } ? "descending" : "none"
+        var label = Markup()
+        for (index, way) in ways.enumerated() {
+            let next = way.up == order ? way.down : way.up ?? way.down
+            let arrow = way.up == order ? " ↑" : way.down == order ? " ↓" : ""
+            let href = fields.with("sort", next == .latest ? nil : next.rawValue).href
+            label = "\(label)\(index > 0 ? ", " : "")<a href=\"\(href)\">\(way.label)\(arrow)</a>"
+        }
+        columns[column].label = label
     }
 }
 
