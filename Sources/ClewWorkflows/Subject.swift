@@ -32,7 +32,10 @@ extension Workspace {
         }
         if let record = RecordID(id) { return .capture(record) }
         let digits = id.lowercased()
-        if digits.count >= 6, digits.utf8.allSatisfy({ $0.hexDigit != nil }) {
+        if !digits.isEmpty, digits.utf8.allSatisfy({ $0.hexDigit != nil }) {
+            guard digits.count >= 6 else {
+                throw WorkflowFault.badInput(sentence: "'\(id)' is too short; write six digits of the SHA-256 or more.")
+            }
             let found = try store.evidence(beginningWith: digits, clearance: .all)
             if found.count > 1 {
                 throw WorkflowFault.badInput(sentence: "several evidences begin with '\(id)'; write more of it.")

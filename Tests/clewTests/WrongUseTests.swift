@@ -8,6 +8,14 @@ import Testing
         (["show"], "clew: missing expected argument '<id>'; see 'clew show --help'."),
         (["serve", "--port", "0"], "clew: --port is between 1 and 65535; see 'clew serve --help'."),
         (["extract", "--nope"], "clew: unknown option '--nope'; see 'clew extract --help'."),
+        (
+            ["list", "accounts", "--words", "x"],
+            "clew: --words does not narrow accounts; it is for listings; see 'clew list --help'."
+        ),
+        (
+            ["list", "reviews", "--seller", "x"],
+            "clew: reviews take --market and --seller together, or neither; see 'clew list --help'."
+        ),
         (["profile", "tes"], "clew: unexpected argument 'tes'; see 'clew profile --help'."),
         (
             ["list", "findings", "--format", "xml"],

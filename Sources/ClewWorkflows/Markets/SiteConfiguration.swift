@@ -27,10 +27,10 @@ struct SiteConfiguration: Codable, Hashable, Sendable {
         try ProfileSet(adding: profiles.map { ProfileFile("config/profiles/" + $0.name, Array($0.text.utf8)) })
     }
 
-    /// These rates, or those that the program brings.
+    /// These rates, and those that the program brings where these have none.
     func rateTable() throws -> RateTable {
         do {
-            return try rates.map { try RateTable(csv: Array($0.utf8)) } ?? .builtIn
+            return try rates.map { try RateTable(csv: Array($0.utf8)).backed(by: .builtIn) } ?? .builtIn
         } catch let fault as RateFault {
             throw WorkflowFault.badInput(sentence: "config/rates.csv: " + fault.sentence)
         }

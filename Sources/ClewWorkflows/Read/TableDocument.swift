@@ -18,7 +18,8 @@ struct TableDocument {
 
     /// Delivers the table in parts; the last one completes the record.
     func read(_ deliver: (Reading) throws -> Void) throws {
-        let mapping = document.run.mapping.flatMap { fits($0) ? $0 : nil } ?? Mapping()
+        let stated = document.run.mapping.flatMap { fits($0) ? $0 : nil }
+        let mapping = stated ?? Mapping()
         let encoding = EncodingDetection(Array(document.payload.prefix(1 << 16)), declared: document.charset).encoding
         // Only UTF-16 has to be decoded before it is cut into rows; everything else is decoded cell by cell.
         let wide = encoding.isASCIICompatible ? nil : PiecewiseText(encoding)
@@ -31,7 +32,7 @@ struct TableDocument {
         } catch {
             return try deliver(refused(error.sentence))
         }
-        var rows = Rows(self, mapping: mapping, wide: wide)
+        var rows = Rows(self, mapping: mapping, isGuess: stated == nil, wide: wide)
         do {
             try forEachPiece { piece in
                 if wide == nil { table.append(piece) } else { table.append(rows.decode(piece)) }
@@ -85,6 +86,8 @@ struct TableDocument {
     private struct Rows {
         let table: TableDocument
         let mapping: Mapping
+        /// Whether no mapping says what the columns are.
+        let isGuess: Bool
         /// The way back to the payload, where it had to be decoded before it was cut into rows.
         private var wide: PiecewiseText?
         let time: Timestamp?
@@ -99,9 +102,10 @@ struct TableDocument {
         private var findingCount = 0
         private var sightings: TableSightings?
 
-        init(_ table: TableDocument, mapping: Mapping, wide: PiecewiseText?) {
+        init(_ table: TableDocument, mapping: Mapping, isGuess: Bool, wide: PiecewiseText?) {
             self.table = table
             self.mapping = mapping
+            self.isGuess = isGuess
             self.wide = wide
             time = mapping.captureTime(ofFile: table.document.capture.path)
             reading = table.reader.reading(table.document, .table)
@@ -160,7 +164,7 @@ struct TableDocument {
             shown = reader.columns.filter { $0.role != .ignore }
             titles = shown.filter { $0.role == .title }.map(\.index)
             let market = table.document.run.options.market ?? mapping.market ?? table.document.capture.source
-            let made = TableSightings(reader.columns, market: market)
+            let made = TableSightings(reader.columns, market: market, isGuess: isGuess)
             // Which column is what is believed where a mapping says so, or where there is a price or a seller.
             let roles = Set(reader.columns.map(\.role))
             sightings = made.isUseful && (roles.contains(.price) || roles.contains(.vendor)) ? made : nil

@@ -32,9 +32,31 @@ struct List: ParsableCommand {
 
     mutating func validate() throws {
         if let kind, IndicatorKind(rawValue: kind).entry == nil {
-            throw ValidationError(
-                "there is no kind '\(kind)'; the kinds stand in the README and in Documentation/Glossary.md.")
+            throw ValidationError("there is no kind '\(kind)'; the kinds stand in Documentation/Glossary.md.")
         }
+        // What would narrow nothing is refused: its answer would be taken for a narrowed one.
+        for (option, isGiven, subjects) in narrowing where isGiven && !subjects.contains(subject) {
+            throw ValidationError(
+                "\(option) does not narrow \(subject.rawValue); it is for "
+                    + subjects.map(\.rawValue).joined(separator: ", "))
+        }
+        guard [.reviews, .posts].contains(subject), (markets.market == nil) != (markets.seller == nil) else { return }
+        throw ValidationError("\(subject.rawValue) take --market and --seller together, or neither")
+    }
+
+    /// What each option is for.
+    private var narrowing: [(option: String, isGiven: Bool, subjects: [ListSubject])] {
+        [
+            ("--kind", kind != nil, [.indicators]), ("--grade", grade != nil, [.indicators]),
+            ("--source", source != nil, [.captures]),
+            ("--market", markets.market != nil, [.listings, .accounts, .reviews, .posts]),
+            ("--seller", markets.seller != nil, [.listings, .reviews, .posts]),
+            ("--substance", markets.substance != nil, [.listings]),
+            ("--class", markets.substanceClass != nil, [.listings]),
+            ("--origin", markets.origin != nil, [.listings]), ("--to", markets.destination != nil, [.listings]),
+            ("--words", !markets.words.isEmpty, [.listings]), ("--sort", markets.sort != nil, [.listings]),
+            ("--no-guesses", markets.noGuesses, [.listings]),
+        ]
     }
 
     mutating func run() throws {
@@ -79,7 +101,7 @@ struct List: ParsableCommand {
         case .markets:
             Listing(rows: try workspace.markets(under: permit), offset: 0, total: 0).counted.map(MarketRow.market)
         case .listings:
-            try workspace.listings(markets.filter, order: markets.sort, page: page, under: permit).listings
+            try workspace.listings(markets.filter, order: markets.sort ?? .latest, page: page, under: permit).listings
                 .map(MarketRow.listing)
         case .accounts:
             try workspace.accounts(market: markets.market, page: page, under: permit).map(MarketRow.account)
@@ -108,8 +130,8 @@ struct MarketOptions: ParsableArguments {
     var destination: String?
     @Option(help: "Only this seller or member; with --market the one on that market.") var seller: String?
     @Option(help: "Only listings with these words in the title.") var words = ""
-    @Option(help: "The order: latest, new, price, price-down, gram, gram-down, unit or unit-down.")
-    var sort: ListingOrder = .latest
+    @Option(help: "The order: latest (as without it), new, price, price-down, gram, gram-down, unit or unit-down.")
+    var sort: ListingOrder?
     @Flag(help: "Without what was guessed from pages that no profile knows.") var noGuesses = false
 
     var filter: ListingFilter {

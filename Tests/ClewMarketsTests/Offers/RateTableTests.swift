@@ -50,6 +50,15 @@ import Testing
     }
 
     /// The European Central Bank's reference rate was 1.3732 dollars a euro on average in May 2014.
+    @Test func `a table is backed by another one where it has no rate`() throws {
+        let rates = try table("date,currency,eur\n2020-05-01,USD,0.5\n").backed(by: .builtIn)
+        let dollar = try money("1", "USD")
+        #expect(rates.euros(dollar, at: try time("2020-05-02T00:00:00Z")) == 0.5)
+        let before = try time("2014-05-02T00:00:00Z")
+        #expect(rates.euros(dollar, at: before) == RateTable.builtIn.euros(dollar, at: before))
+        #expect(rates.euros(dollar, at: before) != nil)
+    }
+
     @Test func `the built-in rates know the years of the captures`() throws {
         let dollar = try #require(RateTable.builtIn.rate(of: .dollar, at: try time("2014-05-15T00:00:00Z")))
         #expect(abs(1 / dollar - 1.373) < 0.001)

@@ -10,6 +10,8 @@ public struct RateTable: Sendable {
     /// How many days a row holds at the most.
     public let validDays: Int
     private let rows: [Currency: [Row]]
+    /// Where this table has no rate the next one is asked.
+    private var others: [RateTable] = []
 
     private struct Row: Sendable {
         var day: Int
@@ -57,9 +59,21 @@ public struct RateTable: Sendable {
         }
     }
 
+    /// This table, and another one where it has no rate.
+    public func backed(by other: RateTable) -> RateTable {
+        var table = self
+        table.others.append(other)
+        return table
+    }
+
     /// What one unit was worth; `nil` without a rate. A euro is a euro.
     public func rate(of currency: Currency, at time: Timestamp) -> Double? {
         if currency == .euro { return 1 }
+        if let own = ownRate(of: currency, at: time) { return own }
+        return others.lazy.compactMap { $0.rate(of: currency, at: time) }.first
+    }
+
+    private func ownRate(of currency: Currency, at time: Timestamp) -> Double? {
         guard let rows = rows[currency] else { return nil }
         let day = RateTable.day(time)
         var low = 0

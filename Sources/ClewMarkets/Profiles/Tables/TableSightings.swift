@@ -11,6 +11,7 @@ public struct TableSightings: Sendable {
     private let columns: [ColumnRole: [TableReader.Column]]
     private let market: String
     private let decimalMark: DecimalMark
+    private let isGuess: Bool
 
     /// What reads a cell: its text and its place; `nil` for a cell that the row does not have.
     public typealias Cell = (Int) -> (text: String, location: Location)?
@@ -23,10 +24,14 @@ public struct TableSightings: Sendable {
     ///   - columns: the columns, as ``TableReader`` has bound them.
     ///   - market: the market of rows that name none.
     ///   - decimalMark: how prices are written where a number alone does not tell.
-    public init(_ columns: [TableReader.Column], market: String, decimalMark: DecimalMark = .point) {
+    ///   - isGuess: whether no mapping says what the columns are, so that their names alone were believed.
+    public init(
+        _ columns: [TableReader.Column], market: String, decimalMark: DecimalMark = .point, isGuess: Bool = false
+    ) {
         self.columns = Dictionary(grouping: columns.filter { $0.role != .ignore && $0.role != .text }, by: \.role)
         self.market = market
         self.decimalMark = decimalMark
+        self.isGuess = isGuess
     }
 
     /// Whether rows can give anything: the table has a column for titles.
@@ -42,7 +47,8 @@ public struct TableSightings: Sendable {
         let seller = text(.vendor, cell)
         let market = text(.market, cell)?.value ?? market
         let id = id(cell) ?? ListingID.made(seller: seller?.value, title: title.value)
-        var sighting = Sighting(ListingKey(market: market, siteID: id), title: title, passage: passage)
+        var sighting = Sighting(
+            ListingKey(market: market, siteID: id), title: title, passage: passage, isGuess: isGuess)
         sighting.time = time
         sighting.seller = seller
         sighting.price = price(cell)
