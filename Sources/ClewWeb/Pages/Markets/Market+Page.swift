@@ -71,9 +71,16 @@ extension Markup {
                 [
                     .link(market.name, to: marketLink(market.name)), .number(market.listingCount),
                     .number(market.accountCount), .number(market.reviewCount), .number(market.postCount),
-                    Markup(text: market.firstSeen == nil ? "" : Words.span(market.firstSeen, market.lastSeen)),
+                    seen(market),
                 ]
             })
+    }
+
+    /// The last day on which a market was seen, and below it the first.
+    private static func seen(_ market: MarketSummary) -> Markup {
+        guard let first = market.firstSeen, let last = market.lastSeen else { return Markup() }
+        return first.date == last.date
+            ? Markup(text: last.date) : "\(last.date)<span class=\"under\">from \(first.date)</span>"
     }
 
     /// Accounts as a table.
