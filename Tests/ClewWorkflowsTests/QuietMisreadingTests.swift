@@ -55,6 +55,24 @@ import Testing
         #expect(findings.map(\.kind) == ["damaged-archive"])
     }
 
+    @Test func `enciphered or packed bytes are no text, and a name that promises one is a finding`() throws {
+        let fixture = try CaseFixture()
+        var random = SplitMix64(seed: 1130)
+        for name in ["a.bin", "b.html", "c.warc.gz", "d.txt"] {
+            let bytes = (0..<3_000).map { _ in UInt8.random(in: 1...255, using: &random) }
+            _ = try fixture.write("in/" + name, [0x91] + bytes)
+        }
+        let russian = Array(repeating: "Запечатанная страница. ", count: 40).joined()
+        _ = try fixture.write("in/e.txt", russian.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        let workspace = try fixture.create()
+        #expect(try workspace.importing(fixture.root + "/in").read == 5)
+        let forms = try workspace.evidence(under: workspace.permit()).rows.map(\.evidence.form)
+        #expect(forms.count { $0 == .opaque } == 4 && forms.count { $0 == .text } == 1)
+        let findings = try workspace.findings(under: workspace.permit()).rows.map(\.finding)
+        #expect(findings.map(\.kind) == ["unreadable", "unreadable", "unreadable"])
+        #expect(findings.map(\.path).sorted() == ["in/b.html", "in/c.warc.gz", "in/d.txt"])
+    }
+
     @Test func `a member of an archive without a time has none`() throws {
         let fixture = try CaseFixture()
         _ = try fixture.write("in/a.tar", oldTar("page.html", "<p>xylophonist</p>", time: 0))

@@ -45,6 +45,11 @@ enum DocumentForm: Hashable {
         }
     }
 
+    /// Endings of names whose content is read.
+    static let readEndings: Set = [
+        "html", "htm", "xhtml", "txt", "asc", "csv", "tsv", "tab", "json", "jsonl", "ndjson", "warc", "gz", "zst", "xz",
+    ]
+
     private static let tableEndings: Set = ["csv", "tsv", "tab", "json", "jsonl", "ndjson"]
     private static let tableTypes: Set = [
         "text/csv", "text/tab-separated-values", "application/jsonl", "application/x-ndjson",
@@ -57,17 +62,31 @@ enum DocumentForm: Hashable {
         return name[name.index(after: dot)...].lowercased()
     }
 
-    /// Whether the first bytes are those of an image, a program, an archive, or hold NULs that are not UTF-16.
+    /// Whether the first bytes are those of an image, a program, an archive, hold NULs that are not UTF-16, or control
+    /// characters as only packed or enciphered bytes do.
     private static func isBinary(_ start: [UInt8]) -> Bool {
         let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
         if isUTF16 { return false }
         for magic in magics where start.starts(with: magic) { return true }
+        if isNoise(start) { return true }
         let nulls = start.count { $0 == 0 }
         guard nulls > 0 else { return false }
         // UTF-16 text without a mark has a NUL in every second byte; a few stray NULs in a page are still a page.
         let even = stride(from: 0, to: start.count, by: 2).count { start[$0] == 0 }
         let isHalf = nulls * 5 > start.count * 2 && (even == 0 || even == nulls)
         return !isHalf && nulls * 10 > start.count
+    }
+
+    /// Whether one byte in forty is a control character that no text has, at even places and at odd ones: in UTF-16 they
+    /// stand at every second place only.
+    private static func isNoise(_ start: [UInt8]) -> Bool {
+        guard start.count >= 80 else { return false }
+        var counts = [0, 0]
+        for (place, byte) in start.enumerated() where byte < 0x20 || byte == 0x7F {
+            // NUL, tab, line feed, form feed, carriage return and escape stand in texts.
+            if ![0, 0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(byte) { counts[place & 1] += 1 }
+        }
+        return counts.allSatisfy { $0 * 80 > start.count }
     }
 
     private static let magics: [[UInt8]] = [

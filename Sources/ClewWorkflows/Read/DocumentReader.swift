@@ -35,7 +35,16 @@ struct DocumentReader: Sendable {
             looksLikeHTML: PageSniffer.looksLikeHTML(document.payload.prefix(4096)))
         switch form {
         case .opaque:
-            try deliver(reading(document, .opaque))
+            var reading = reading(document, .opaque)
+            let ending = DocumentForm.ending(of: document.capture.path)
+            if DocumentForm.readEndings.contains(ending), document.byteCount > 0 {
+                reading.findings.append(
+                    finding(
+                        "unreadable",
+                        "Its name ends in .\(ending), but its bytes are nothing that is read; it is sealed as it came.",
+                        document))
+            }
+            try deliver(reading)
         case .page, .text:
             try deliver(text(document, isPage: form == .page))
         case .table:
