@@ -9,7 +9,7 @@ import ClewTable
 /// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
 struct DocumentReader: Sendable {
     /// The version of everything that reading rests on; it changes when the same payload may give other results.
-    static let version = ReaderText.version * 1000 + 4
+    static let version = ReaderText.version * 1000 + 5
 
     /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
     /// so. Tables are read piece by piece, whatever their size.
