@@ -4,7 +4,7 @@ set -euo pipefail
 
 declare -A debian=(
     [build]="libsodium-dev libvectorscan-dev libarchive-dev libdeflate-dev zlib1g-dev libbrotli-dev librnp-dev libsqlite3-dev pkg-config"
-    [test]="python3 python3-venv openssl zstd xz-utils zip chromium chromium-driver fonts-dejavu-core"
+    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core"
     [bench]="python3 python3-venv ripgrep zstd xz-utils"
 )
 homebrew="libsodium vectorscan libarchive libdeflate zlib brotli rnp sqlite pkg-config"
