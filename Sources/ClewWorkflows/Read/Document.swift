@@ -77,16 +77,16 @@ enum DocumentForm: Hashable {
         return !isHalf && nulls * 10 > start.count
     }
 
-    /// Whether one byte in forty is a control character that no text has, at even places and at odd ones: in UTF-16 they
-    /// stand at every second place only.
+    /// Whether one byte in ten, as chance makes it, is a control character that no text has, at even places and at odd
+    /// ones: in UTF-16 they are rarer at one of them, or commoner.
     private static func isNoise(_ start: [UInt8]) -> Bool {
-        guard start.count >= 80 else { return false }
+        guard start.count >= 200 else { return false }
         var counts = [0, 0]
         for (place, byte) in start.enumerated() where byte < 0x20 || byte == 0x7F {
             // NUL, tab, line feed, form feed, carriage return and escape stand in texts.
             if ![0, 0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(byte) { counts[place & 1] += 1 }
         }
-        return counts.allSatisfy { $0 * 80 > start.count }
+        return counts.allSatisfy { $0 * 40 > start.count && $0 * 10 < start.count }
     }
 
     private static let magics: [[UInt8]] = [
