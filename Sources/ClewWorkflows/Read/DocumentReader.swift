@@ -42,7 +42,7 @@ struct DocumentReader: Sendable {
                     finding(
                         "unreadable",
                         "Its name ends in .\(ending), but its bytes are nothing that is read; it is sealed as it came.",
-                        document))
+                        document, severity: .notice))
             }
             try deliver(reading)
         case .page, .text:
