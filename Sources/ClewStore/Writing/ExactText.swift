@@ -11,7 +11,7 @@ struct ExactText: Hashable, Sendable {
         var (left, right) = (left.text, right.text)
         return left.withUTF8 { left in
             right.withUTF8 { right in
-                left.count == right.count && UnsafeRawBufferPointer(left).elementsEqual(UnsafeRawBufferPointer(right))
+                left.count == right.count && left.elementsEqual(right)
             }
         }
     }

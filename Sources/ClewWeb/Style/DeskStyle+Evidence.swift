@@ -104,7 +104,7 @@ extension DeskStyle {
           main { padding: 1rem 1rem 2.5rem; }
           .list .wide, .list .narrow { display: none; }
           .list .value, .list .address { min-width: 9rem; }
-          .figures li { flex-basis: 6.5rem; }
+          .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
           .figure { font-size: 1.2rem; }
           .facts > div, .facts.cells > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
           .facts.cells { padding: 0.5rem 0.9rem; }

@@ -1,8 +1,9 @@
 extension DeskStyle {
     /// Tables, figures, answers, facts.
     static let lists = """
-        .figures { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0 1.25rem; }
-        .figures li { flex: 1 1 8.5rem; }
+        .figures {
+          display: grid; grid-template-columns: repeat(auto-fill, minmax(7.75rem, 1fr)); gap: 0.75rem; margin: 1rem 0 1.25rem;
+        }
         .figures a {
           display: block; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px;
           padding: 0.7rem 0.9rem; text-decoration: none; color: inherit;
@@ -33,6 +34,7 @@ extension DeskStyle {
         .list .wide { width: 18%; vertical-align: middle; }
         .list .narrow { width: 18%; vertical-align: middle; }
         .list .seen, .list .when { white-space: nowrap; color: var(--muted); font-variant-numeric: tabular-nums; }
+        .list .seen .under, .list .when .under { white-space: normal; }
         .list .value, .list .address { overflow-wrap: anywhere; min-width: 12rem; }
         .list th[scope="row"] { overflow-wrap: anywhere; min-width: 6.5rem; }
         .list th[scope="row"].number { min-width: 0; }

@@ -3,6 +3,8 @@ extension DeskStyle {
     static let markets = """
         .sifted { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; gap: 0 2rem; align-items: start; }
         .sifted .list .name { min-width: 9rem; }
+        .sifted:has(.facets) .list thead th { white-space: normal; }
+        .sifted:has(.facets) .list :is(th, td), .halves .list :is(th, td) { padding-inline: 0.5rem; }
         .sifted:not(:has(.facets)) { grid-template-columns: minmax(0, 1fr); }
         .sift, .keep-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 0.6rem; margin: 0 0 1rem; }
         .sift label, .keep-line label { font-size: 0.875rem; }
