@@ -16,12 +16,14 @@ public final class VaultReader {
     private let vault: Vault
     private var files: [(path: String, reader: WARCReader)] = []
     private var cursor: StreamCursor?
+    /// The entries of the log that were read last.
+    private var bundle: (first: Int, entries: [[UInt8]]) = (0, [])
 
     init(_ vault: Vault) {
         self.vault = vault
     }
 
-    /// What a leaf is about.
+    /// What a leaf is about. A record whose stored bytes are not those that its entry commits to is damaged.
     ///
     /// - Throws: ``VaultFault/noSuchLeaf(_:)``, ``VaultFault/disk(_:)``, ``VaultFault/log(_:_:)``. Damage is no error here.
     public func item(at leaf: Int) throws(VaultFault) -> VaultItem {
@@ -34,12 +36,35 @@ public final class VaultReader {
         guard row.isRecord else { return .bytes(address) }
         do throws(VaultFault) {
             let found = try examine(address)
-            guard let entry = found.entry, let digest = found.stored else { return .damaged(address) }
+            guard let entry = found.entry, let digest = found.stored, try isSealed(found, row, leaf) else {
+                return .damaged(address)
+            }
             let id = row.id == .none ? found.id(in: address.file) : row.id
             return .record(VaultRecord(id: id ?? .none, address: address, entry: entry, storedDigest: digest))
         } catch .damaged {
             return .damaged(address)
         }
+    }
+
+    /// Whether the stored bytes are those that the log commits to: what was changed since is not told as if it were
+    /// evidence.
+    private func isSealed(_ found: Examined, _ row: IndexRow, _ leaf: Int) throws(VaultFault) -> Bool {
+        guard case .extent(let extent)? = statement(at: leaf), let stored = found.stored,
+            let salt = try vault.salt(of: row, header: found.entry?.header)
+        else { return false }
+        return salt.storedCommitment(to: stored) == extent.stored
+    }
+
+    /// What the log says of a leaf; a bundle of entries is read at a time. `nil` where it cannot be read.
+    private func statement(at leaf: Int) -> EvidenceStatement? {
+        let width = 256
+        if !bundle.entries.indices.contains(leaf - bundle.first) {
+            let first = leaf - leaf % width
+            guard let entries = try? vault.log.entries(in: first..<min(vault.size, first + width)) else { return nil }
+            bundle = (first, entries)
+        }
+        let place = leaf - bundle.first
+        return bundle.entries.indices.contains(place) ? EvidenceStatement(bundle.entries[place]) : nil
     }
 
     /// A sealed record.
