@@ -49,7 +49,8 @@ public enum ArchiveFault: Error, Hashable {
     public var sentence: String {
         switch self {
         case .notAnArchive:
-            "The file is no zip and no tar archive; unpack it with another tool and import the folder."
+            "The file is no zip and no tar archive, or so little of one that it cannot be begun; get a better copy, or unpack "
+                + "it with another tool and import the folder."
         case .unreadable(let number):
             "The archive cannot be read (error \(number)); check the file and its permissions."
         case .damaged(let place):

@@ -34,6 +34,8 @@ struct Cutter: ~Copyable {
         var colonRunEnd = 0
         /// No value in disguise begins before here: the run was tried.
         var disguisedRunEnd = 0
+        /// Digits before here belong to groups that were no number together.
+        var numberEnd = 0
         /// A URL that begins before here was judged and refused.
         var failedURLEnd = 0
 
@@ -43,6 +45,7 @@ struct Cutter: ~Copyable {
             lastEnd = max(0, lastEnd &- distance)
             colonRunEnd = max(0, colonRunEnd &- distance)
             disguisedRunEnd = max(0, disguisedRunEnd &- distance)
+            numberEnd = max(0, numberEnd &- distance)
             failedURLEnd = max(0, failedURLEnd &- distance)
         }
     }

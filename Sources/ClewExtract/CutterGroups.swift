@@ -3,30 +3,50 @@ internal import ClewCore
 extension Cutter {
     /// Four hexadecimal digits are one of ten groups of a fingerprint: looks for the groups on both sides.
     ///
-    /// Groups stand one or two blanks apart, or a line; the words before ("Key fingerprint = ") end them.
+    /// Groups stand one or two blanks apart, or a line; the words before ("Key fingerprint = ") end them. Of more than ten
+    /// groups the first ten are meant where a sign names what follows, or where they fill their lines; otherwise one cannot
+    /// know which.
     mutating func isFingerprint(at place: Int) -> Bool {
+        let most = 17
         var first = place
         var count = 1
-        while count < 10, let start = hexGroup(endingBefore: first) {
+        while count < most, let start = hexGroup(endingBefore: first) {
             first = start
             count &+= 1
         }
+        let reached = count == most
         var last = place &+ 4
-        var ends = 1
-        while ends < 16, let start = hexGroup(startingBehind: last) {
+        var tenth = count == 10 ? last : 0
+        while count < most, let start = hexGroup(startingBehind: last) {
             last = start &+ 4
-            ends &+= 1
             count &+= 1
+            if count == 10 { tenth = last }
         }
         steps &+= count &* 5
-        guard count >= 10 else { return false }
-        // With more than ten groups one cannot know which ten are meant.
-        if count == 10, offer(OpenPGPFingerprint.self, first, last) {
-            cursor = last
-            return true
+        guard count >= 10, !reached else { return false }
+        if count > 10 {
+            // So many may be a dump of bytes under a heading.
+            guard count <= 13, tenth > 0, isAnnounced(at: first) || beginsLine(first) && endsLine(tenth) else {
+                return false
+            }
+            last = tenth
         }
-        return false
+        guard offer(OpenPGPFingerprint.self, first, last) else { return false }
+        cursor = last
+        return true
     }
+
+    /// Whether a colon or a sign of equality stands before a place, blanks and a line break between.
+    private func isAnnounced(at place: Int) -> Bool {
+        var before = place &- 1
+        while before > place &- 4, isA(at: before, CandidateClass.space) { before &-= 1 }
+        guard before >= 0 else { return false }
+        return p[before] == UInt8(ascii: ":") || p[before] == UInt8(ascii: "=")
+    }
+
+    private func beginsLine(_ place: Int) -> Bool { place == 0 || isA(at: place &- 1, CandidateClass.newline) }
+
+    private func endsLine(_ place: Int) -> Bool { place >= n || isA(at: place, CandidateClass.newline) }
 
     private func hexGroup(endingBefore place: Int) -> Int? {
         var end = place
@@ -39,7 +59,9 @@ extension Cutter {
     private func hexGroup(startingBehind place: Int) -> Int? {
         var start = place
         while start < n, start < place &+ 3, isA(p[start], CandidateClass.space) { start &+= 1 }
-        guard start > place, start &+ 4 <= n, !isA(at: start &+ 4, CandidateClass.word) else { return nil }
+        guard start > place, start &+ 4 <= n,
+            !isA(at: start &+ 4, CandidateClass.word | CandidateClass.dash | CandidateClass.joiner)
+        else { return nil }
         for offset in 0..<4 where !isA(p[start &+ offset], CandidateClass.hex) { return nil }
         return start
     }

@@ -35,8 +35,11 @@ extension Cutter {
         var stops = 0
         for place in start..<end where p[place] == UInt8(ascii: ".") { stops &+= 1 }
         guard stops == 3, p[start] != UInt8(ascii: "0") else { return false }
-        // Four single digits are a version of a program, but for the name servers `1.1.1.1` and `8.8.8.8`.
-        if end &- start == 7, p[start] != p[start &+ 2] || p[start] != p[end &- 1] { return false }
+        // Four single digits are a version of a program, but for the name servers `1.1.1.1` and `8.8.8.8`, and where a port
+        // follows, an account stands before, or a word says what they are.
+        if end &- start == 7, p[start] != p[start &+ 2] || p[start] != p[end &- 1], !isPlaced(start, end) {
+            return false
+        }
         // `Chrome/34.0.1847.116`, `v1.2.3.4`.
         if isA(at: start &- 1, CandidateClass.word | CandidateClass.dash | CandidateClass.joiner) { return false }
         if isA(at: end, CandidateClass.word | CandidateClass.joiner) { return false }
@@ -45,6 +48,13 @@ extension Cutter {
         if nearest(of: words.versions, before: start).map({ $0 < 3 }) ?? false { return false }
         keep(IPv4Address.kind, start, end, verdict)
         return true
+    }
+
+    /// Whether what stands around four numbers makes them an address: `root@`, `IP:`, a port.
+    private mutating func isPlaced(_ start: Int, _ end: Int) -> Bool {
+        if start > 0, p[start &- 1] == UInt8(ascii: "@") { return true }
+        if isA(at: end &+ 1, CandidateClass.digit), p[end] == UInt8(ascii: ":") { return true }
+        return nearest(of: words.addresses, before: start) != nil
     }
 
     /// A hidden service or a domain name that stands alone.

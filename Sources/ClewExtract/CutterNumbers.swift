@@ -45,31 +45,42 @@ extension Cutter {
     }
 
     /// Digits in groups: cuts the groups that may belong together and asks the kinds that are numbers.
+    ///
+    /// Where none of them takes the groups, only the first is done with: behind a date may stand an address. The groups
+    /// behind it are no number of their own, though, for they are the rest of one.
     mutating func number(_ first: Int, _ last: Int) {
         var start = first
         while start < last, !isA(p[start], CandidateClass.digit) { start &+= 1 }
-        let count = cutGroups(from: start)
+        let isRest = start < state.numberEnd
+        let count = cutGroups(from: start, atMost: isRest ? 3 : Cutter.mostGroups)
         guard count > 0 else { return }
         let end = groups[count &- 1].end
         steps &+= end &- start
-        cursor = max(cursor, end)
+        cursor = max(cursor, groups[0].end)
+        if count >= 3, isCAS(count) { return }
+        if !isRest, !isNumber(start, count) { state.numberEnd = end }
+    }
+
+    /// Whether groups of digits, or the first of them, are a number of some kind.
+    private mutating func isNumber(_ start: Int, _ count: Int) -> Bool {
         var length = 0
         for index in 0..<count { length &+= groups[index].end &- groups[index].start }
-        if length >= 5, length <= 10, count >= 3, isCAS(count) { return }
-        guard length >= 7 else { return }
-        if length == 7 || count >= 2, isSpacedContainer(groups[0].start, groups[0].end) { return }
-        if length >= 9, isSpacedPostalItem(start) { return }
-        if length >= 12, isCardOrDevice(count) { return }
-        if count == 1, length == 7, isShip() { return }
-        phone(start, count)
+        guard length >= 7 else { return false }
+        if length == 7 || count >= 2, isSpacedContainer(groups[0].start, groups[0].end) { return true }
+        if length >= 9, isSpacedPostalItem(start) { return true }
+        if length >= 12, isCardOrDevice(count) { return true }
+        if groups[0].end &- groups[0].start == 7, count == 1 || isA(p[groups[0].end], CandidateClass.space), isShip() {
+            return true
+        }
+        return isPhone(start, count)
     }
 
     /// Cuts the groups of digits from `start` on, at most two separators apart; says how many.
-    private mutating func cutGroups(from start: Int) -> Int {
+    private mutating func cutGroups(from start: Int, atMost most: Int) -> Int {
         var count = 0
         var place = start
         let limit = min(n, start &+ 64)
-        while count < Cutter.mostGroups {
+        while count < most {
             let first = place
             while place < limit, isA(p[place], CandidateClass.digit) { place &+= 1 }
             guard place > first else { break }
@@ -197,7 +208,7 @@ extension Cutter {
     }
 
     /// A telephone number: with a plus, or in the form of a numbering plan, or named.
-    private mutating func phone(_ first: Int, _ count: Int) {
+    private mutating func isPhone(_ first: Int, _ count: Int) -> Bool {
         var start = first
         var isOpen = false
         while start > lastEnd, start > first &- 3 {
@@ -210,14 +221,14 @@ extension Cutter {
             isOpen = true
             start &-= 1
         }
-        if p[start] != UInt8(ascii: "+"), isAmountOrDate(count) { return }
+        if p[start] != UInt8(ascii: "+"), isAmountOrDate(count) { return false }
         let lead = start &- 1
         if isA(at: lead, CandidateClass.word | CandidateClass.dash | CandidateClass.joiner | CandidateClass.stop)
             || (lead >= 0
                 && (p[lead] == UInt8(ascii: "/") || p[lead] == UInt8(ascii: "=")
                     || p[lead] == UInt8(ascii: "$") || p[lead] == UInt8(ascii: "#") || p[lead] == UInt8(ascii: ",")))
         {
-            return
+            return false
         }
         for last in stride(from: count &- 1, through: max(0, count &- 4), by: -1) {
             let end = groups[last].end
@@ -225,8 +236,9 @@ extension Cutter {
             guard length >= 7, length <= 32 else { continue }
             if offer(Phone.self, start, end, .sound) {
                 cursor = end
-                return
+                return true
             }
         }
+        return false
     }
 }

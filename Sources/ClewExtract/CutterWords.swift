@@ -40,6 +40,8 @@ final class CutterWords: Sendable {
     let mail = KeywordContext("email e-mail mail mailto")
     /// Words before seven digits that are a ship's.
     let ships = KeywordContext("imo vessel schiff navire buque судно Судно")
+    /// Words before four numbers that are an address.
+    let addresses = KeywordContext("ip ips ipv4 dns ping")
     /// Words before four numbers that are a version.
     let versions = KeywordContext("version ver v rv firmware build release")
     /// Escaped characters that end a URL in markup.

@@ -41,7 +41,11 @@ extension AddressHint {
         } else if let found = words.range(after: "Mirrored from "), let by = words.range(after: " by HTTrack") {
             let date = words[by...].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
                 .first
-            self.init(.mirrored, words[found...].firstWord, date.map { $0.firstLine }, source)
+            // HTTrack writes the address without its scheme.
+            let address = words[found...].firstWord
+            self.init(
+                .mirrored, address.isEmpty || address.contains("://") ? address : "http://" + address,
+                date.map { $0.firstLine }, source)
         } else {
             return nil
         }

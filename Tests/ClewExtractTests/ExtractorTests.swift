@@ -98,9 +98,47 @@ struct KindExample: CustomTestStringConvertible, Sendable {
             ("silkroadvb5piz3r.onion.to", ["domain:silkroadvb5piz3r.onion.to", "onion-v2:silkroadvb5piz3r.onion"]),
             // Words right before.
             ("éxample.com caféexample.com", []),
+            // Numbers and dates before a value are no part of it.
+            ("100 192.0.2.1", ["ipv4:192.0.2.1"]), ("2014-04-06 12:00 192.0.2.1 GET /", ["ipv4:192.0.2.1"]),
+            ("192.0.2.1 10 192.0.2.7", ["ipv4:192.0.2.1", "ipv4:192.0.2.7"]),
+            ("id 5 2001:db8::1", ["ipv6:2001:db8::1"]), ("2014-04-06 24-7.com", ["domain:24-7.com"]),
+            ("7732-18-5 50-36-2", ["cas-number:7732-18-5", "cas-number:50-36-2"]),
+            ("CAS 7732-18-5 (50-36-2)", ["cas-number:7732-18-5", "cas-number:50-36-2"]),
+            ("2014-04-06 50-36-2", ["cas-number:50-36-2"]), ("IMO 9074729 9074729", ["imo-number:IMO 9074729"]),
+            // The rest of a number that is none is none either.
+            ("12 345 030 8123256", []), ("1234 5678 030 8123256 77", []),
+            // Four single digits are an address where something says so.
+            ("version 5.9.2.7 and 5.9.2.7", []), ("IP: 5.9.2.7", ["ipv4:5.9.2.7"]), ("5.9.2.7:8080", ["ipv4:5.9.2.7"]),
+            ("ssh root@5.9.2.7", ["ipv4:5.9.2.7"]),
+            // More than ten groups of four.
+            (
+                "fingerprint: ABCD EF01 2345 6789 ABCD EF01 2345 6789 ABCD EF01 5000",
+                ["openpgp-fingerprint:ABCD EF01 2345 6789 ABCD EF01 2345 6789 ABCD EF01"]
+            ),
+            (
+                "ABCD EF01 2345 6789 ABCD EF01 2345 6789 ABCD EF01 2014-04-06",
+                ["openpgp-fingerprint:ABCD EF01 2345 6789 ABCD EF01 2345 6789 ABCD EF01"]
+            ),
+            (
+                "ABCD EF01 2345 6789 ABCD  EF01 2345 6789 ABCD EF01\n2014 was a year",
+                ["openpgp-fingerprint:ABCD EF01 2345 6789 ABCD  EF01 2345 6789 ABCD EF01"]
+            ),
+            ("0000 ABCD EF01 2345 6789 ABCD EF01 2345 6789 ABCD EF01 5000", []),
         ] as [(String, [String])])
     func `each text gives what an analyst expects`(_ text: String, _ expected: [String]) throws {
         #expect(try Self.brief(text) == expected)
+    }
+
+    /// A number, a date or a time before a value takes nothing from it; what is a number itself may be read with it.
+    @Test(arguments: KindExample.all) func `numbers before a value hide it not`(_ row: KindExample) throws {
+        let numbers: Set<IndicatorKind> = [.phone, .paymentCard, .imei]
+        guard row.example.expected != nil, !numbers.contains(row.kind) else { return }
+        let prefix = row.kind.rawValue + ":"
+        let alone = Set(try Self.brief(row.example.text).filter { $0.hasPrefix(prefix) })
+        for lead in ["100 ", "2014-04-06 ", "12:00 ", "2014-04-06 12:00:01 "] {
+            let found = Set(try Self.brief(lead + row.example.text))
+            #expect(alone.isSubset(of: found), "behind \(lead)")
+        }
     }
 
     @Test func `bytes that are no text end a word and are passed over`() throws {

@@ -133,7 +133,7 @@ import Testing
             "<!-- Mirrored from b.example/i.html by HTTrack Website Copier/3.x [XR&CO'2014], Sun, 06 Apr 2014 10:00:00 GMT -->"
         let mirrored = try #require(ReaderText(html: Array(track.utf8)).addressHints.first)
         #expect(mirrored.origin == .mirrored)
-        #expect(mirrored.address == "b.example/i.html")
+        #expect(mirrored.address == "http://b.example/i.html")
         #expect(mirrored.savedAt == "Sun, 06 Apr 2014 10:00:00 GMT")
     }
 
