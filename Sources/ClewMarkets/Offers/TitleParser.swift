@@ -91,14 +91,14 @@ public struct TitleParser: Sendable {
         if lexicon.isInUnits(outcome.substance) {
             amounts.removeAll { $0.noun.map { title.bytes($0).starts(with: "unit".utf8) } ?? false }
         }
+        rule.setStrengthAside(&amounts, title)
         let sum = AmountSum(
             title, amounts, isDosed: rule.isDosed, isPill: rule.isPill, takesBareCount: rule.takesBareCount,
             takesTimes: rule.takesTimes, isStrength: rule.isStrength(title), partsAreOunces: rule.partsAreOunces,
-            takesImplied: !rule.isDosed, takesOunces: rule.takesOunces)
-        if !outcome.isMixture {
-            offer.quantityGrams = positive(sum.grams)
-            offer.units = positive(sum.units)
-        }
+            takesImplied: !rule.isDosed, takesOunces: rule.takesOunces, takesPacks: form == .seeds)
+        let whole = outcome.isMixture ? MixtureRule.whole(title, amounts, isDosed: rule.isDosed) : nil
+        if !rule.isUntoldDose, !outcome.isMixture || whole == .mass { offer.quantityGrams = positive(sum.grams) }
+        if !outcome.isMixture || whole == .count { offer.units = positive(sum.units) }
         offer.unitDoseMg = rule.isSolution(amounts) ? nil : positive(sum.dose)
         if offer.substanceClass != "cannabis" { offer.purityPercent = purity }
         return offer

@@ -75,6 +75,7 @@ extension SubstanceTable {
         alpralozam|en|misspelling|agora
         alprazolan|en|misspelling|drugbank
         alprazolem|en|misspelling|editors
+        alprazolm|en|misspelling|editors
         alprozolam|en|misspelling|agora
         aprazolam|en|misspelling|agora
         xanex|en|misspelling|agora

@@ -243,6 +243,8 @@ extension SubstanceTable {
         blue dreams|en|misspelling|agora
         budda|en|misspelling|dope
         canabis|en|misspelling|agora
+        cannabiss|en|misspelling|editors
+        cannibis|en|misspelling|editors
         cannibus|en|misspelling|agora
         grandaddy purp|en|misspelling|agora
         grandaddy purple|en|misspelling|agora
@@ -254,6 +256,7 @@ extension SubstanceTable {
         marajuana|en|misspelling|agora
         marihauna|en|misspelling|agora
         marijauna|en|misspelling|agora
+        marijuanna|en|misspelling|editors
         morrocan|en|misspelling|agora
         nothern lights|en|misspelling|agora
         pollem|en|misspelling|agora

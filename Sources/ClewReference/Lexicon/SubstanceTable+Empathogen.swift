@@ -266,15 +266,18 @@ extension SubstanceTable {
         youtube|en|brand|agora|?
         youtubes|en|brand|agora|?
         ectasy|en|misspelling|agora
+        ecxtasy|en|misspelling|editors
         exctasy|en|misspelling|agora
         exstacy|en|misspelling|editors
         extacy|en|misspelling|agora
         extasy|en|misspelling|agora
         mdna|en|misspelling|agora
+        xtasy|en|misspelling|editors
         ecstasytabletten|de|common|drugcom
         ekstase|de|common|drugcom|?
         dicke teile|de|street|drugcom
         e-teile|de|street|drugcom
+        emmas|de|street|editors|?
         mollis|de|street|drugcom
         pille|de|street|drugcom|?
         pillen|de|street|drugcom|?

@@ -216,6 +216,7 @@ extension SubstanceTable {
         co-dydramol|en|common|drugbank
         dhc|en|abbreviation|tripsit
         df118|en|trade|drugbank
+        dicodin|en|trade|martindale
         paracodin|en|trade|drugbank
         paracodine|en|trade|martindale
         paramol|en|trade|martindale

@@ -264,13 +264,15 @@ extension SubstanceTable {
         метонитазен|ru|nps|ru681
         = morphine|en|common|dealist
         ms ir|en|abbreviation|dope
-        mscontin|en|abbreviation|dope
         actiskenan|en|trade|martindale
         avinza|en|trade|drugbank
         compensan|en|trade|martindale
         kadian|en|trade|drugbank
         morphgesic|en|trade|drugbank
         moscontin|en|trade|drugbank
+        ms contin|en|trade|drugbank
+        mst|en|trade|martindale|?
+        mst continus|en|trade|martindale
         mundidol|en|trade|martindale
         oramorph|en|trade|dealist
         roxanol|en|trade|dealist

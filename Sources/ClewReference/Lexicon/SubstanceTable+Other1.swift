@@ -9,6 +9,10 @@ extension SubstanceTable {
         1,4-бутандиол|ru|common|ru681
         бдо|ru|common|wikipedia|?
         бутандиол|ru|common|wikipedia
+        = 2,4-dinitrophenol|en|chemical|pubchem
+        2,4-dnp|en|abbreviation|drugbank
+        dnp|en|abbreviation|agora
+        dinitrophenol|en|misspelling|agora
         = 2-bromo-4'-methylpropiophenone|en|chemical|incb
         2-bromo-4'-chloropropiophenone|en|chemical|incb
         4-methylpropiophenone|en|chemical|incb

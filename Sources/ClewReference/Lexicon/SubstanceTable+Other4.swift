@@ -15,8 +15,8 @@ extension SubstanceTable {
         mirtazapina|es|inn|inn
         миртазапин|ru|inn|inn
         = misoprostol|en|inn|inn
-        abortion pill|en|common|agora
-        abortion pills|en|common|martindale
+        abortion pill|en|common|agora|?
+        abortion pills|en|common|martindale|?
         arthrotec|en|trade|drugbank
         cytotec|en|trade|drugbank
         мизопростол|ru|inn|inn

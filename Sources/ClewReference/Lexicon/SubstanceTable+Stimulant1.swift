@@ -9,10 +9,6 @@ extension SubstanceTable {
         dmaa|en|abbreviation|tripsit
         jack3d|en|trade|martindale
         oxyelite pro|en|trade|martindale
-        = 2,4-dinitrophenol|en|chemical|pubchem
-        2,4-dnp|en|abbreviation|drugbank
-        dnp|en|abbreviation|agora
-        dinitrophenol|en|misspelling|agora
         = 2-aminoindane|en|nps|euda
         2-ai|en|abbreviation|tripsit
         2-aminoindan|en|misspelling|tripsit

@@ -54,8 +54,12 @@ extension SubstanceTable {
         methamfetamine|en|misspelling|agora
         methampetamine|en|misspelling|agora
         methampethamine|en|misspelling|agora
+        methamphatamine|en|misspelling|editors
+        methamphetemine|en|misspelling|editors
         methamphetamin|en|misspelling|agora
         methamphetamines|en|misspelling|agora
+        methamphetimine|en|misspelling|editors
+        methamphetmine|en|misspelling|editors
         metamfetamin|de|common|drugcom
         chrystal|de|misspelling|editors|?
         pico|de|street|drugcom|?

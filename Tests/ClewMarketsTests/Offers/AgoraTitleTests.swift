@@ -66,13 +66,16 @@ import Testing
             }
         }
         let agreement = Double(agree) / Double(max(1, agree + disagree))
+        // The same if "no drug" on a shelf of drugs counts as an answer, and as a wrong one.
+        let strict = Double(agree) / Double(max(1, agree + disagree + none))
         let coverage = Double(agree + disagree) / Double(max(1, agree + disagree + silent + none))
         let noDrug = Double(rightlyNone) / Double(max(1, rightlyNone + drugs))
         print(
-            "Agora: agree \(agree), disagree \(disagree), not told \(silent), no drug \(none);", agreement, coverage,
-            noDrug)
+            "Agora: agree \(agree), disagree \(disagree), not told \(silent), no drug \(none);", agreement, strict,
+            coverage, noDrug)
         #expect(agree + disagree > 40_000)
         #expect(agreement >= 0.96)
+        #expect(strict >= 0.93)
         #expect(coverage >= 0.92)
         #expect(noDrug >= 0.985)
     }

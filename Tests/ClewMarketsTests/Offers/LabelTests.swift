@@ -49,8 +49,8 @@ import Testing
             "units": (100, 98.6), "unitDoseMg": (100, 100), "purityPercent": (100, 100),
         ],
         "holdout": [
-            "substance": (96.7, 92.9), "substanceClass": (95.1, 95.1), "form": (98.7, 94),
-            "quantityGrams": (97.6, 97.6), "units": (97.3, 91.3), "unitDoseMg": (97.8, 95.7),
+            "substance": (96.7, 93.3), "substanceClass": (95.1, 95.1), "form": (98.7, 94),
+            "quantityGrams": (97.6, 98.4), "units": (97.3, 91.3), "unitDoseMg": (97.8, 95.7),
             "purityPercent": (100, 100),
         ],
     ]

@@ -15,7 +15,7 @@ struct TitleRow: Sendable, CustomTestStringConvertible {
     static let all =
         cannabis + stimulants + empathogens + cathinones + psychedelics + opioids + dissociatives + benzodiazepines
         + medicines + cannabinoids + untold + writing + noDrug
-        + fillers + languages + counting
+        + fillers + languages + counting + doses + several + spellings + lookalikes
 
     /// The rows of a table.
     static func rows(_ table: StaticString) -> [TitleRow] {

@@ -3,8 +3,14 @@ internal import ClewCore
 /// Rates for a first look, 2011 to 2021; for casework a table of the day takes their place (`config/rates.csv`).
 ///
 /// Dollars per euro are monthly averages of the euro foreign exchange reference rates of the European Central Bank,
-/// rounded; pounds, Australian and Canadian dollars are its yearly averages. Dollars per bitcoin are monthly averages of
-/// what exchanges published, rounded to about a hundredth; within a month the price moved by far more.
+/// rounded; pounds, Australian and Canadian dollars are its yearly averages.
+///
+/// Dollars per bitcoin are the editors' figures: no one publication was copied, and none was compared row by row. They
+/// stand for monthly averages of the dollar prices that exchanges published, rounded to about a hundredth; within a month
+/// the price moved by far more, and January and February 2018 seem low by a tenth. Who needs a figure to stand on puts a
+/// table with a source in their place.
+///
+/// Other coins, monero among them, have no rows: no series was at hand that could be named.
 enum BuiltInRates {
     static let rows: [(day: Int, currency: Currency, euros: Double)] = {
         var rows: [(day: Int, currency: Currency, euros: Double)] = []

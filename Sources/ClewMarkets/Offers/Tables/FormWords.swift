@@ -30,7 +30,8 @@ let formWords: StaticString = """
     form=edible: medibles, medible, firecracker, firecrackers, cannabars, canna chocolate, medicated chocolate
     form=edible: cannabis chocolate, thc chocolate
     form=edible cannabis: hash cookies, hash cookie, cheeba chew, cheeba chews, weed brownies, weed cookies
-    form=edible cannabis: hash candy, weed candy
+    form=edible cannabis: hash candy, weed candy, edipure, cannapops, cannapop, canna pops, canna pop
+    form=edible maybeEdible: peach rings, banana peach rings, gummy rings
     form=edible: gummis, infused chocolate, mushroom chocolate
     form=edible maybeEdible: chocolate bar, chocolates, chocolate, choc, chocs, butter, honey, fudge, caramels
     form=edible maybeEdible: caramel, toffee, candy, sweets, taffy, rice crispy, rice crispies, rice krispy
@@ -53,7 +54,7 @@ let formWords: StaticString = """
     form=extract: extract, extracts, extrakt, extrait, extracto, экстракт, alkaloid extract
     form=spores: spore, spores, sporen, spore print, spore prints, spore syringe, spore syringes, esporas, споры
     form=spores: spore vial, sporeprint, mushroom print, mushroom prints, shroom print, shroom prints
-    form=spores: magic mushroom print, magic mushroom prints, sporemate, cubensis print, cubensis prints
+    form=spores: exotic mushroom print, producing print, magic mushroom print, magic mushroom prints, sporemate, cubensis print, cubensis prints
     form=mushroom: mushroom, mushrooms, shroom, shrooms, fungi, pilze, zauberpilze, champignons, champignon, setas
     form=mushroom: hongos, paddo, paddos, truffle, truffles, truffels, trüffel, sclerotia, funghi, грибы, fungus
     form=mushroom: cubensis, caps and stems, mushies, mushys, liberty cap, liberty caps, gold caps, golden caps
@@ -67,7 +68,7 @@ let formWords: StaticString = """
     form=herb: cogollos, wiet, blüte, têtes, fleurs, шишки, бошки, trimmings, tops, flos, hemp flower, small buds
     form=herb: toppen, fiori, flores, popcorn buds, smalls, larf
     item form=pill: bar, bars, barz, footballs, ladders, school buses, schoolbus, planks, hulks, bars., totem poles
-    form=blotter: blotter art, on blotter, on blotters, microdots, acid tabs, lsd tabs, lsd stamps, tripticket
+    form=blotter: on a blotter paper, on blotter paper, blotter art, on blotter, on blotters, microdots, acid tabs, lsd tabs, lsd stamps, tripticket
     form=pill: pressed, presses, pressies, xtc pills, pingers, dingas, ecstasy pills, e pills, press
     item form=pill someDrug: pressed pills, press pills
     form=patch: transdermal, matrixpflaster
@@ -109,11 +110,14 @@ let formWords: StaticString = """
     cannabis: iceolator, rso, ice o lator, vape carts, vape cart, thc carts, thc vape, thc cartridge, cannaoil
     cannabis: hash brownies, space cake, space cakes, medibles, medible, phoenix tears, shatter, budder, honeycomb wax
     cannabis: live resin, fullmelt, full melt, temple ball, temple balls, feco, hemp oil, crumble wax
+    cannabis: gold seal hash, brass knuckles cart, brass knuckles carts, brass knuckles vape, brass knuckles vapes
+    cannabis: brass knuckles cartridge, brass knuckles cartridges, stiiizy
     cannabis: butane honey oil, canna butter, cbd oil, caramello, cannabars, dry sieve
     maybeCannabis: wax, concentrate, dab, dabs, crumble, distillate, rosin, kief, keif, kif, bubble, pollen, cbd
     maybeCannabis: cartridge, cartridges, vape, vapes, edibles, diamonds, budder, honeycomb, earwax, ear wax, oil pen
     maybeCannabis: snap n pull, distillate cartridge, isolate, carts, cbg, cannabinoids, vape pen, vape pens
-    maybeCannabis: medicated, sift
+    maybeCannabis: medicated, sift, canna
+    maybeCannabis form=hash: gold seal, gold seal black
     maybeStrain: dank, chronic, bud, hybrid, mmj, mj, top shelf, topshelf, trim, shake, nugs, reefer, smalls, joints
     maybeStrain: joint, strains, strain, spliff, spliffs, blunts, blunt, indoor, outdoor, hydro, cali, exotics
     maybeStrain: beasters, coffeeshop, popcorn buds, nug, reggie, mids, landrace, prerolled, sinse, homegrown

@@ -20,10 +20,10 @@ let nameRules: StaticString = """
     trusted: herbal incense, smoking blend, potpourri, sarms, snus, khat, kat, chat, morph, mph, s4, rocks of crack
     trusted: plan b, alli, vitamin v, nicotine, tilly, tili, base, boomers, mexicana, atlantis, apica, jwh, cigar
     trusted: dragonfly, ganesha, mem, tma, pea, asa, muse, edex, bmk, pmk, p2p, afa, pca, dmc, piri, feta, go fast
-    trusted: dried mushrooms
+    trusted: dried mushrooms, abortion pill, abortion pills, mst, coca, koka, perico, emmas, tik
 
     # Names that a title means by nothing else, though speech does.
-    sure: weed, shrooms, heroin stamp bags, mushies, oxys, oxies, skunk weed, hash oil
+    sure: weed, shatter, shrooms, heroin stamp bags, mushies, oxys, oxies, skunk weed, hash oil
 
     # Names of several substances, and which of them is meant.
     substance=heroin: china white, afghan gold heroin
@@ -60,5 +60,6 @@ enum PowderNames {
         "procaine", "levamisole", "tetracaine", "phencyclidine", "ephedrine", "pseudoephedrine", "mescaline", "dmt",
         "nitrous oxide", "tobacco", "alcohol", "nicotine", "carfentanil", "dextromethorphan", "etonitazene", "lsd",
         "paracetamol", "1,4-butanediol", "camfetamine", "dronabinol", "cannabidiol", "ibogaine", "diethyl ether",
+        "propylhexedrine", "ocfentanil",
     ]
 }

@@ -77,19 +77,23 @@ let noDrugWords: StaticString = """
     notDrug: grenade launcher, body armor, lock pick, lockpick, lock picks, lockpicks, lock picking, padlock, padlocks
     notDrug: jammer, jammers, spy camera, hidden camera, gps tracker, detector, metal detector, silver bar
     notDrug: silver bars, silver bullion, gold bullion, bullion, troy, silver coin, silver coins, gold coin
-    notDrug: gold coins, diamond ring, ring, rings, cosmetics, perfume, lotion, helmet, headphones, speaker, headphone
+    notDrug: gold coins, diamond ring, ring, rings, cosmetics, perfume, lotion, helmet, headphones, headphone
     notDrug: bluetooth, television, camera, cameras, drone, 3d print, 3d printed, 3d printer, printer, laser
     notDrug: flashlight, stamps usps, usps labels, shipping labels, shipping label, tracking labels, labels, decoy
     notDrug: decoys, mylar bags, vacuum bags, shipping option, shipping upgrade, shipping add on
     notDrug: express shipping upgrade, upgrade shipping, overnight upgrade, shipping addon, postage upgrade
     notDrug: express shipping add on, uv light, solar, zippo, tent, pet, dildo, sex toy, escort, rohypnol test, animal
-    notDrug: ivory, elephant, body wash, safe can, diversion safe, diversion, caliber, acp, fmj, 9mm, full auto
+    notDrug: bluetooth speaker, bluetooth speakers, beats pill, ivory, body wash, safe can, diversion safe, diversion, caliber, acp, fmj, 9mm, full auto
     notDrug: burner phone, cellphone, cell phone, phone number, phone numbers, mobile phone, sim, voicemail
 
-    notDrug: pamp, suisse, potassium, cyanide, flash powder, flashpowder, phosphorus, chlorate, thermite, uranium
+    notDrug: pamp, pamp suisse, potassium, cyanide, flash powder, flashpowder, phosphorus, chlorate, thermite, uranium
     notDrug: rounds, slugs, skeet, 22lr, lr hp, lfb, 7.62x39mm, x39mm, x39, magnifying glass, microscope, modem
     notDrug: drug tester, swabs, alcohol swabs, utensil, prescription fillable, detoxification, detox, tolerance
-    notDrug: withdrawal, drug laboratories
+    notDrug: withdrawal, drug laboratories, prescription label, prescription labels, rx label, rx labels, editable
+    notDrug: prescription pad, prescription pads, blank prescription, blank prescriptions, fake prescription
+    # Mushrooms of the kitchen.
+    notDrug: portobello, portobello mushrooms, portobello mushroom, shiitake, shiitake mushrooms, porcini
+    notDrug: porcini mushrooms, oyster mushrooms, button mushrooms, chanterelle, chanterelles, truffle oil
     notDrug: test kit, test kits, testing kit, testkit, reagent test kit, marquis reagent, marquis test, ehrlich
     notDrug: simon's reagent, spoon, spoons, 24k gold, 18k gold, 14k gold, 925 silver, cocaine wash, coke wash
     notDrug: heroin wash, kaffee, kaffeebohnen, arabica, robusta, espresso, coffee beans, koffiebonen
@@ -121,7 +125,7 @@ let noDrugWords: StaticString = """
     equipment: vape battery, battery, batteries, vape mod, atomizer, cleaning kit, evaporator, lab equipment
     equipment: glassware, starter kit, hemp paper, stamp die, die set, pill die, press die, tablet die, punch die
     equipment: mold set, stamp set, cigarette paper, pill box, pill mold, pill molds, tdp, poster, sticker, stickers
-    equipment: t shirts, grow room, seed bank, hydroponics, breathalyzer, narcan, drug testing, pass a drug test
+    equipment: t shirts, grow room, seed bank, hydroponics, breathalyzer, drug testing, pass a drug test
     equipment: purity testing, mushroom kit, stamp press, blotter paper, undipped, blank blotter, empty vape
     equipment: empty cartridges, empty carts, packaging bags, packaging only, balloon, stash safe, jar opener
     equipment: bong cleaner
@@ -129,7 +133,7 @@ let noDrugWords: StaticString = """
     # Words for things that are also said of drugs: they count where no drug with an amount stands beside them.
     thing: card, cards, karte, karten, bank, cash, money, geld, argent, dinero, visa, mastercard, amex, coin, coins
     thing: stash
-    metal thing: gold, silver, platinum, palladium, oro, silber
+    metal thing: gold, silver, platinum, palladium, oro, silber, mercury, quecksilber
     thing: bills, bill, billets, scheine, method, methods, methode, méthode, método, métodos, list, liste, lists
     thing: pack of guides, collection, complete, series, season, seasons, service, services, code, codes, tool, tools
     thing: tool kit, file, files, phone, telephone, handy, email, e mail, address, adresse, mail, post, number, link
@@ -155,7 +159,7 @@ let noDrugWords: StaticString = """
     thing: basic, unlimited, honey for men, royal honey, supplement, supplements, vitamin, vitamins, protein, whey
     thing: creatine, bcaa, slimming tea, skin cream, tan cream, erection gel, penis, enlargement, pheromone
     thing: pheromones, tea set, soap, shampoo, incense sticks, food, acetone, solvent, solvents, toluene
-    thing: diethyl ether, naphtha, lye, sodium hydroxide, mercury, hpbcd, dmso, p2np, bmk, pmk, apaan
+    thing: diethyl ether, naphtha, lye, sodium hydroxide, tik tok, hpbcd, dmso, p2np, bmk, pmk, apaan
 
     # Words of the trade that say nothing of the goods.
     plain: reagent tested, reagents tested, marquis tested, ez tested, reagent test passed, shipping, ship, ships
@@ -166,7 +170,10 @@ let noDrugWords: StaticString = """
     plain: aus, australia, canada, canadian, french, france, spain, worldwide, ww, next day, day, ndd, nextday, strong
     plain: potent, xmas, bulk, intro, limited, white, red, blue, green, pink, yellow, orange, purple, black, grey
     plain: gray, gold, silver, brown, lab, tested, pure, import, imported, direct, official, real, online, now, here
-    plain: acetone washed, acetone wash, washed with acetone
+    plain: acetone washed, acetone wash, washed with acetone, makes your day, gold standard, high times cc, cc winner
+    plain: old formula, new formula, original formula, dry ice extraction, ice extraction, mimosa extraction
+    plain: water extraction, and ice extraction, co2 extraction, butane extraction, owsley's recipe, owsley recipe
+    plain: authentic recipe, original recipe, secret recipe, secret recipie, select your quantity, choose your quantity
     plain: full, no, with, and, ltd, inc, first, class, clone, copy of, exp, logo, shape, shaped, mega, xl, amazing
     plain: excellent, good, nice, clean, double, big, large, small, mini, very, extra, a, x, the
 

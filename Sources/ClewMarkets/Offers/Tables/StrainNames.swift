@@ -44,7 +44,7 @@ let strainNames: StaticString = """
     strain: wedding crasher, strawnana, mango tango, hybrid haze, double dream, cinex, rip city purps, cat piss strain
     strain: m39, orange kush, orange krush, cali kush, jamaican lambsbread, sensi skunk, early girl strain, durban x
     strain: haoma, hollands hope, hog's breath, hogs breath, purple nepal, lemon g, g6, jet fuel og, jet fuel
-    strain: fortissimo, chiesel
+    strain: fortissimo, chiesel, columbian gold
 
     # Names that mean other things as well.
     strain: bubble gum, bubbleberry, casino royal
@@ -91,7 +91,8 @@ let strainNames: StaticString = """
     press: pacman, pac man, sonic, zelda, triforce, illuminati, pyramid, pyramids, sphinx, bart simpsons, crocodile
     press: crocs, game of thrones, unicef, warning, biohazard, radioactive, nuclear, bombs, bomb, dynamite pill
     press: rocket, rockets, bluebird, angry bird, angry birds, squirtle, rhino pill, vendetta pill, honda, hondas
-    press: bluetooth, nissan, subaru, lamborghini, lambo, lambos, tomahawk, thor, ironman, xmen
+    press: speaker, speakers, doraemon, doraemons, audemars, audemars piguet, audemars piquit, paul frank, pg tips
+    press: twitters, bluetooth, nissan, subaru, lamborghini, lambo, lambos, tomahawk, thor, ironman, xmen
 
     # Pictures on blotters.
     print: hofmann, hoffman, hoffmann, hofman, albert hofmann, dalai lama, shiva, ganesh, ganesha, fat freddy

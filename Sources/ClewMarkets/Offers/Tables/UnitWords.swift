@@ -3,7 +3,7 @@ let unitWords: StaticString = """
     # Units of weight: grams of one, or milligrams of one. SI; avoirdupois ounce 28.349523 g, pound 453.59237 g.
     mass=1: g, gr, gram, grams, gramm, gramme, grammes, grm, grms, gm, gms, grs, gs, gramo, gramos, grama, gramas
     mass=1: grammo, grammi, grammen, gramów, graam, г, гр, грамм, грамма, граммов, grans, garm, garms, gramz, grammz
-    mass=1: gramm., grames
+    mass=1: gramm., grames, gramms, grammis
     mass=1000: kg, kgs, kilo, kilos, kilogram, kilograms, kilogramm, kilogrammes, кг, кило, килограмм
     mass=28.349523: oz, ozs, ounce, ounces, ounze, unze, unzen, onza, onzas, oncia, once, onces, uncja, унция, 0z
     mass=28.349523: унции, onz, oz's, ozt, ounc, zip, zips
@@ -23,30 +23,31 @@ let unitWords: StaticString = """
     amount=113.3981: qp, quarter pound, quarter pounder, qtr pound
     amount=226.7962: hp, half pound, half lb, half a pound, halbes pfund
     amount=28.349523: zip of, z of
-    amount=14.174762: half o, ho of, half zip of, half a zip
+    amount=14.174762: half o, ho of, hoz, h oz, half zip of, half a zip
     amount=14.174762: half ounce, half oz, half an ounce, half an oz, halfounce, half ozs, half zip, half ounze
     amount=7.087381: quarter ounce, quarter oz, quarter of an ounce, quarter once, qtr oz, 1 quarter, quarter ozs
-    amount=7.087381: quater oz, quater ounce, quarteroz
+    amount=7.087381: quater oz, quater ounce, quarteroz, qo, qoz, q oz
     amount=3.54369: eighth, eigth, an 8th, 8th of, 8th oz, 8ths, an eighth, eight ball, eightball, 8 ball, eighthball
     amount=3.54369: eighths, 8 balls, 8balls, eight balls, eightballs
     amount=3.54369: eighth ounce, eighth oz, 8ball, eighth of an ounce
     amount=1.771845: teenth, teener, sixteenth, 16th of
     amount=0.5: half gram, half a gram, halfgram, half g, demi gramme, halbes gramm, half gramm, medio gramo
-    amount=0.5: полграмма
+    amount=0.5: полграмма, halve gram, halve g, halve gramm, halber gramm
     amount=0.25: quarter gram, quarter g, quarter of a gram
     amount=500: half kilo, half kg, half a kilo, half key, demi kilo, halbes kilo, medio kilo, полкило
 
-    number=1: one, ein, eine, einen, een, uno, una, un, une, один, одна
-    number=2: two, zwei, twee, dos, deux, due, два, две, pair of
+    number=1: single, one, ein, eine, einen, een, uno, una, un, une, один, одна
+    number=2: two, zwei, twee, dos, deux, due, два, две, pair of, a pair of, paar
     number=3: three, drei, drie, tres, trois, tre, три
     number=4: four, vier, cuatro, quatre, четыре
     number=5: five, fünf, vijf, cinco, cinq, пять
-    number=6: six, sechs, zes, seis, шесть
+    number=6: six, sechs, zes, seis, шесть, half dozen, half a dozen, halbes dutzend, demi douzaine
     number=7: seven, sieben, zeven, siete, sept, семь
     number=8: eight, acht, ocho, huit, восемь
     number=9: nine, neun, negen, nueve, neuf
     number=10: ten, zehn, tien, diez, dix, десять
-    number=12: twelve, dozen, zwölf, doce, dutzend
+    number=12: twelve, dozen, zwölf, doce, dutzend, dozens, a dozen, douzaine, docena, dozijn, дюжина
+    number=13: bakers dozen, baker's dozen
     number=15: fifteen
     number=20: twenty, zwanzig, veinte, vingt, двадцать
     number=25: twenty five
@@ -55,7 +56,7 @@ let unitWords: StaticString = """
     number=60: sixty
     number=100: hundred, hundert, cien, cent, сто
     number=1000: thousand, tausend, mil, mille, тысяча
-    number=0.5 fraction: half, halbe, halber, demi, medio
+    number=0.5 fraction: half, halbe, halber, halve, demi, medio, mezzo
     number=0.25 fraction: quarter, qtr, viertel
 
     # Nouns that are counted, with the form that they tell.
@@ -74,7 +75,7 @@ let unitWords: StaticString = """
     item form=vial: ampollas, amps, ампула, ампулы, ампул, durchstechflasche, viales, ampulas, ampullas, amp
     item: hit, hits, trip, trips, dose, doses, dosis, dosen, tripp, serving, servings, piece, pieces, pcs, pcs., pc
     item: pce, pce's, pces, stück, stk, stuck, stuks, stuk, unidades, uds, pièces, sztuk, szt, шт, ct, count, cnt
-    item: units, unit, st, штук, unidad, pezzi, pz, pièce, st., stück., stck, piezas, pzas, peices, peice, styck
+    item: pellet, pellets, cp, cpr, cprs, cps, units, unit, st, штук, unidad, pezzi, pz, pièce, st., stück., stck, piezas, pzas, peices, peice, styck
     item form=seeds: seed, seeds, samen, semillas, graines, semi, семена, семян, zaden
     item form=vape: cartridge, cartridges, cart, carts, vape, vapes, vape pen, vape pens, vape cart, vape carts
     item form=vape: vape cartridge, vape cartridges, disposables, vaporizer cartridge, vaporizer cartridges, e joint
@@ -134,7 +135,7 @@ let unitWords: StaticString = """
     unlikeBehind: ersatz, like, derivative, equivalent, alternativa, precursor, precursors, lookalike, imitation
     unlikeBehind: antidote
     unlikeAhead: analog of, analogue of, substitute for, alternative to, replacement for, similar to, like
-    unlikeAhead: better than, versus, closest to, alternative, simulation of, wie, comme, como, instead of, not, no
+    unlikeAhead: counterfeit, better than, versus, closest to, alternative, simulation of, wie, comme, como, instead of, not, no
     unlikeAhead: kein, keine, ohne, sans, sin, without, non, geen, nicht, fake, synthetic, mimics, nie, нет, без, не
     unlikeAhead: never, against, anti, imitates, replaces, replacing, effects of, comparable to, same as
     unlikeAhead: stronger than, legal version of, legal, close to, most similar to, similar as, free of, derivative of

@@ -41,7 +41,7 @@ extension AmountReader {
         if title.isMark(behind, 0x2D), title.has(behind + 1, .currency), !title.pieces[behind].isSpaced { behind += 1 }
         if title.has(behind, .currency), title.measure(behind) == .none, !title.has(behind, .press) { return true }
         return title.has(index - 1, .currency) && title.measure(index - 1) == .none && !title.isMark(end, 0x25)
-            && title.measure(end) == .none && !title.has(end, .times)
+            && title.measure(unitPlace(end)) == .none && !title.has(end, .times)
             && title.words[min(end, title.count - 1)].noun == .none
     }
 

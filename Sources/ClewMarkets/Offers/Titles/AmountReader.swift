@@ -28,12 +28,7 @@ struct AmountReader {
             } else if title.pieces[index].kind == .word {
                 next = readWord(index)
             } else {
-                // `*` between numbers is an `x`.
-                if title.isMark(index, 0x2A), title.isNumber(index - 1), title.isNumber(index + 1),
-                    !title.pieces[index].isSpaced
-                {
-                    markTimes()
-                }
+                if isStarTimes(index) { markTimes() }
                 next = index + 1
             }
             index = max(next, index + 1)
@@ -124,12 +119,18 @@ struct AmountReader {
             next += 1
         }
         var number = WrittenNumber(value: word.number, end: next, isPlain: true)
+        if !word.signs.contains(.fraction) { readDozens(&number) }
+        next = number.end
         // `ten 10 dollar grams` and `one 1g`: the digits say it.
         guard next < title.count, title.pieces[next].kind == .word else { return index + 1 }
         let unit = title.words[next]
-        guard unit.measure == .mass || unit.noun != .none || unit.signs.contains(.times) else { return index + 1 }
         number.isPlain = number.value >= 1
-        return finish(number, from: index)
+        guard unit.measure == .mass || unit.noun != .none || unit.signs.contains(.times) else {
+            return countsBehind(index, word) ? finish(number, from: index) : index + 1
+        }
+        let end = finish(number, from: index)
+        if isSingle(index), let last = amounts.indices.last { amounts[last].isImplied = true }
+        return end
     }
 
     // MARK: Numbers
@@ -140,6 +141,8 @@ struct AmountReader {
         // `#4`: a grade.
         if title.isMark(index - 1, 0x23), number.value < 10, number.isPlain, !isCounted(number) { return number.end }
         readThousands(&number)
+        readDozens(&number)
+        if let end = readSized(number, from: index) { return end }
         return finish(number, from: index)
     }
 
@@ -262,6 +265,10 @@ struct AmountReader {
         {
             amount.isChoice = true
         }
+        // `10 strips of 10 diazepam`: each holds that many.
+        if amount.kind == .bare, isHeld(amount) { amount.kind = .count }
+        // `£31 / 3.5g`: the mass that a price is for counts where no other is told.
+        if amount.kind == .mass, isPriced(amount) { amount.isImplied = true }
         // `50 pills + 10 free`.
         if amount.kind == .bare, amount.isExtra, amounts.last?.kind == .count { amount.kind = .count }
         if title.has(end, .total) || title.has(start - 1, .total) { amount.isTotal = true }

@@ -14,6 +14,7 @@ struct AmountSum {
     private let takesTimes: Bool
     private let takesImplied: Bool
     private let takesOunces: Bool
+    private let takesPacks: Bool
 
     /// Adds up.
     ///
@@ -24,11 +25,12 @@ struct AmountSum {
     ///   - takesTimes: whether `2x` counts units.
     ///   - takesImplied: whether a unit without a number is one of it: `an ounce`.
     ///   - takesOunces: whether ounces are a mass here.
+    ///   - takesPacks: whether a `10 pack` counts what is in it though it has no dose.
     ///   - isStrength: whether `20x` is the strength of an extract.
     init(
         _ title: TitleReading, _ amounts: [TitleAmount], isDosed: Bool, isPill: Bool, takesBareCount: Bool,
         takesTimes: Bool, isStrength: Bool,
-        partsAreOunces: Bool, takesImplied: Bool, takesOunces: Bool
+        partsAreOunces: Bool, takesImplied: Bool, takesOunces: Bool, takesPacks: Bool
     ) {
         self.title = title
         self.isDosed = isDosed
@@ -37,6 +39,7 @@ struct AmountSum {
         self.takesTimes = takesTimes
         self.takesImplied = takesImplied
         self.takesOunces = takesOunces
+        self.takesPacks = takesPacks
         var amounts = amounts
         if partsAreOunces {
             for index in amounts.indices
@@ -113,7 +116,11 @@ struct AmountSum {
         let amount = amounts[index]
         if index > 0 {
             let before = amounts[index - 1]
-            if isFactor(before), amount.multipliesPrevious || isHolding(before, amount) { return before.value }
+            if isFactor(before), !isExtractStrength(before, amount),
+                amount.multipliesPrevious || isHolding(before, amount)
+            {
+                return before.value
+            }
         }
         if index + 1 < amounts.count {
             let behind = amounts[index + 1]
@@ -126,6 +133,16 @@ struct AmountSum {
             }
         }
         return nil
+    }
+
+    /// `Salvia 40x 1g`: how strong the extract is, and then how much of it.
+    private func isExtractStrength(_ number: TitleAmount, _ mass: TitleAmount) -> Bool {
+        let end = number.pieces.upperBound
+        guard isStrength, number.kind == .bare, number.value >= 5, title.isGlued(end), title.has(end, .times) else {
+            return false
+        }
+        return number.pieces.lowerBound > 0 && title.words[number.pieces.lowerBound - 1].isName
+            && mass.pieces.lowerBound < title.count && title.pieces[mass.pieces.lowerBound].isSpaced
     }
 
     private func isFactor(_ amount: TitleAmount) -> Bool {
@@ -230,11 +247,16 @@ struct AmountSum {
             }
         }
         if !takesTimes { times = [] }
+        // `single tabs x 10`.
+        if !times.isEmpty || items.contains(where: { !$0.isImplied }) { items = items.filter { !$0.isImplied } }
         // `1 vial, 100 drops`.
         if items.contains(where: { form(of: $0) == .vial }) { items = items.filter { !isDrops($0) } }
         for group in [items, times] where !group.isEmpty { return sum(group) }
         // Bags of a powder and sheets of blotters are no units; packs of pills are what is counted.
-        if !containers.isEmpty { return isDosed && !containers.contains(where: isSheet) ? sum(containers) : nil }
+        if !containers.isEmpty {
+            if takesPacks, containers.allSatisfy(isPack) { return sum(containers) }
+            return isDosed && !containers.contains(where: isSheet) ? sum(containers) : nil
+        }
         return takesBareCount ? bareCount(amounts) : nil
     }
 
@@ -244,6 +266,11 @@ struct AmountSum {
         amount.noun.map { noun in
             ["sheet", "sheets", "bogen", "brick", "bricks"].contains { title.bytes(noun).elementsEqual($0.utf8) }
         } ?? false
+    }
+
+    /// `10 pack`: a pack of ten, not ten packs.
+    private func isPack(_ amount: TitleAmount) -> Bool {
+        amount.value > 1 && amount.noun.map { title.bytes($0).elementsEqual("pack".utf8) } ?? false
     }
 
     private func isDrops(_ amount: TitleAmount) -> Bool {

@@ -9,7 +9,8 @@ enum PurityReader {
             // `82% - 84%`: a range with both marks.
             if let next = amounts.dropFirst(index + 1).first, next.kind == .percent, next.value > amount.value,
                 next.pieces.lowerBound == amount.pieces.upperBound + 1,
-                title.isMark(amount.pieces.upperBound, 0x2D) || title.has(amount.pieces.upperBound, .to)
+                title.isMark(amount.pieces.upperBound, 0x2D) || title.isMark(amount.pieces.upperBound, 0x2F)
+                    || title.has(amount.pieces.upperBound, .to)
             {
                 amount.upper = next.value
             }

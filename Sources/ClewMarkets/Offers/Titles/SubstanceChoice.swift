@@ -10,8 +10,9 @@ struct SubstanceChoice {
         var substance: Int?
         /// The class; `nil` when the title tells no drug.
         var substanceClass: String?
-        /// Whether several drugs are sold as one.
+        /// Whether several drugs are sold as one, and whether medicines or pressed drugs are among them.
         var isMixture = false
+        var isDosedMixture = false
         /// Whether the drug is MDMA told by the name of a pressed pill.
         var isPress = false
         /// Whether a plant's name, not only a product's, was told.
@@ -58,6 +59,12 @@ struct SubstanceChoice {
 
     private func mention(at index: Int) -> Mention? {
         let word = title.words[index]
+        // `coca seeds`: a plant to grow.
+        if word.isAmbiguous, word.substance >= 0, lexicon.substances[Int(word.substance)].name == "cocaine",
+            index + 1 < title.count, title.words[index + 1].form == .seeds
+        {
+            return nil
+        }
         if word.substance >= 0 {
             // A picture on blotters is no name of another substance.
             let isPrint = word.signs.contains(.print) && Int(word.substance) != lexicon.lsd
@@ -114,8 +121,19 @@ struct SubstanceChoice {
 
     /// Chooses.
     func outcome() -> Outcome {
-        let sure = mentions.filter { $0.strength == .sure }
-        if isStrain(sure) { return cannabis(mentions.filter { $0.strength != .sure }) }
+        var outcome = chosen()
+        // `counterfeit oxy, fent`: whatever it is made of instead.
+        if refused.contains(where: { TitleEvidence.isCounterfeitDrug(title, $0.piece - 1) }),
+            let substance = outcome.substance, refused.contains(where: { $0.substance != substance })
+        {
+            outcome.substance = nil
+        }
+        return outcome
+    }
+
+    private func chosen() -> Outcome {
+        let sure = mentions.filter { $0.strength == .sure && !isLacing($0.piece) }
+        if isStrain(sure) || isNamesake(sure) { return cannabis(mentions.filter { $0.strength != .sure }) }
         if !sure.isEmpty { return among(joined(sure)) }
         if let group = group(), group.substanceClass == "cannabinoid" { return group }
         let plants = mentions.filter { $0.strength == .plant }
@@ -153,6 +171,34 @@ struct SubstanceChoice {
         guard evidence.mass, !evidence.micro, !evidence.milli, !sure.isEmpty else { return false }
         guard sure.allSatisfy({ $0.substance == lexicon.lsd }) else { return false }
         return evidence.herbTrade > 0 || mentions.contains { $0.strength == .plant }
+    }
+
+    /// `Cocaine Kush`, `heroin strain`: varieties of cannabis that are named after another drug.
+    private func isNamesake(_ sure: [Mention]) -> Bool {
+        let others = sure.filter { $0.substance != lexicon.cannabis }
+        return !others.isEmpty && others.allSatisfy { isVariety($0.piece) }
+    }
+
+    private func isVariety(_ piece: Int) -> Bool {
+        guard let substance = mentions.first(where: { $0.piece == piece })?.substance,
+            SubstanceChoice.namesakes.contains(lexicon.substances[substance].name), piece + 1 < title.count
+        else { return false }
+        return SubstanceChoice.varietyWords.contains { title.bytes(piece + 1).elementsEqual($0.utf8) }
+    }
+
+    private static let namesakes: Set = ["cocaine", "heroin", "lsd", "dmt", "mdma", "opium", "methamphetamine"]
+    private static let varietyWords = ["kush", "haze", "skunk", "strain", "strains"]
+
+    /// `fentanyl laced heroin`, `heroin laced with fentanyl`: what the drug is laced with is not what is sold.
+    private func isLacing(_ piece: Int) -> Bool {
+        guard mentions.contains(where: { $0.piece != piece && $0.strength == .sure }) else { return false }
+        func isLaced(_ place: Int) -> Bool {
+            title.pieces.indices.contains(place) && title.bytes(place).elementsEqual("laced".utf8)
+        }
+        if isLaced(piece + 1) || title.isMark(piece + 1, 0x2D) && isLaced(piece + 2) {
+            return mentions.contains { $0.piece > piece && $0.strength == .sure }
+        }
+        return title.has(piece - 1, .joint) && isLaced(piece - 2)
     }
 
     /// Adds the ambiguous names that stand in one list with a sure one.
@@ -208,7 +254,9 @@ struct SubstanceChoice {
             distinct.append(mention)
         }
         if distinct.count > 1 {
-            distinct = distinct.filter { one in !distinct.contains { isSpecial($0.substance, of: one.substance) } }
+            distinct = distinct.filter { one in
+                !distinct.contains { isSpecial($0.substance, of: one.substance) && !isRival($0, one) }
+            }
         }
         guard var first = distinct.first else { return Outcome() }
         // An imprint or a word of the street beside a proper name tells nothing new.
@@ -236,10 +284,26 @@ struct SubstanceChoice {
         return long.hasPrefix(short + " ") || lexicon.isTold(general, with: special)
     }
 
+    /// `Viagra & Cialis`: two goods, though the one brand often explains the other.
+    private func isRival(_ one: Mention, _ other: Mention) -> Bool {
+        Set([lexicon.substances[one.substance].name, lexicon.substances[other.substance].name])
+            == ["sildenafil", "tadalafil"] && isList(min(one.piece, other.piece), max(one.piece, other.piece))
+    }
+
+    /// `Xanax Valium Klonopin benzo pack`: three names in a row and a pack of them.
+    private func isPackOf(_ distinct: [Mention]) -> Bool {
+        guard distinct.count > 2, zip(distinct, distinct.dropFirst()).allSatisfy({ $0.piece + 1 == $1.piece }),
+            let last = distinct.last?.piece
+        else { return false }
+        return (last + 1..<min(last + 3, title.count)).contains {
+            title.words[$0].noun == .container && !title.isNumber($0 - 1) && title.pieces[$0].kind == .word
+        }
+    }
+
     /// Whether one drug leads and the others only follow: they stand in no list with it, or it alone has an amount.
     private func leads(_ first: Mention, _ distinct: [Mention]) -> Bool {
         guard let second = distinct.dropFirst().first else { return true }
-        guard !evidence.isMixture else { return false }
+        guard !evidence.isMixture, !isPackOf(distinct) else { return false }
         return !isList(first.piece, second.piece)
     }
 
@@ -262,6 +326,10 @@ struct SubstanceChoice {
         var outcome = Outcome(substanceClass: classes.count == 1 ? classes.first : "other")
         // Several fillers are one powder.
         outcome.isMixture = mentions.contains { !$0.isAdditive }
+        outcome.isDosedMixture = mentions.contains {
+            lexicon.isPharmaceutical($0.substance) || lexicon.isOnBlotters($0.substance)
+                || title.words[$0.piece].signs.contains(.tradeName)
+        }
         outcome.pieces = mentions.map(\.piece)
         return outcome
     }
@@ -288,7 +356,9 @@ struct SubstanceChoice {
         guard evidence.notDrug == 0, evidence.equipment == 0, !evidence.mass else { return nil }
         let hasPrint = title.words.contains { $0.signs.contains(.print) }
         let hasBlotter =
-            title.words.contains { $0.form == .blotter } || evidence.counts && !evidence.milli && !evidence.hasPillNoun
+            title.words.contains { $0.form == .blotter }
+            || (evidence.counts || evidence.times && title.words.contains { $0.signs.contains(.tabOrStamp) })
+                && !evidence.milli && !evidence.hasPillNoun
         guard evidence.micro || hasPrint && hasBlotter else { return nil }
         guard !refused.contains(where: { $0.substance == lexicon.lsd }) else { return nil }
         var outcome = Outcome(substance: lexicon.lsd, substanceClass: lexicon.substances[lexicon.lsd].substanceClass)

@@ -18,7 +18,7 @@ struct SubstanceRule {
         case .vape: return true
         case nil: break
         }
-        guard let substance = outcome.substance else { return evidence.counts || evidence.times || outcome.isMixture }
+        guard let substance = outcome.substance else { return isUntoldDosed }
         // More than a blotter holds or a tablet of this class: a powder.
         if lexicon.isOnBlotters(substance), evidence.largestMilli >= 20 { return false }
         if lexicon.substances[substance].substanceClass == "benzodiazepine", evidence.largestMilli >= 100,
@@ -30,6 +30,21 @@ struct SubstanceRule {
         if isPharmaceutical || lexicon.isOnBlotters(substance) { return true }
         if substance == lexicon.cannabis || evidence.counts { return true }
         return evidence.times && lexicon.isPressed(substance)
+    }
+
+    /// The same of a drug that is not told and of several drugs in one.
+    private var isUntoldDosed: Bool {
+        if evidence.counts || evidence.times || evidence.hasPillForm { return true }
+        if outcome.isMixture { return outcome.isDosedMixture || evidence.largestMilli < 100 }
+        if ["benzodiazepine", "steroid"].contains(outcome.substanceClass) { return true }
+        return evidence.milli
+            && (evidence.leadingCount && evidence.largestMilli <= 300 || evidence.bare && evidence.largestMilli <= 100)
+    }
+
+    /// Whether milligrams of a drug that is not told are neither a mass nor a dose: `2mg` of something.
+    var isUntoldDose: Bool {
+        outcome.substance == nil && !outcome.isMixture && form == nil && !evidence.mass && evidence.milli
+            && evidence.largestMilli < 100
     }
 
     /// Whether the offer is of pills, of which grams are a slip.
@@ -108,7 +123,12 @@ struct SubstanceRule {
             guard form == .seeds || form == .spores, !title.has(index - 1, .unlikeAhead) else { continue }
             if form == .seeds { hasSeeds = true } else { hasSpores = true }
         }
-        if hasSeeds, !isBreeder(title), outcome.substance == lexicon.cannabis || outcome.substance == nil {
+        // `10 coca seeds` are of another plant.
+        let isOther = title.words.indices.contains { index in
+            title.words[index].form == .seeds && index > 0 && title.words[index - 1].substance >= 0
+                && Int(title.words[index - 1].substance) != lexicon.cannabis && title.words[index].substance < 0
+        }
+        if hasSeeds, !isOther, !isBreeder(title), outcome.substance == lexicon.cannabis || outcome.substance == nil {
             (outcome.substance, outcome.substanceClass) = (lexicon.cannabisSeeds, "other")
         } else if hasSpores, outcome.substance == lexicon.mushrooms || outcome.substance == nil {
             (outcome.substance, outcome.substanceClass) = (lexicon.spores, "other")

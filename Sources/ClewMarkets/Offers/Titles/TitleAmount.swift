@@ -152,6 +152,16 @@ extension WrittenNumber {
             return
         }
         guard count > 0 else { return readCommaList(title) }
+        // `£110 / 28g`: a price and what it is for.
+        if title.isMark(start - 1, 0x24), title.measure(end) == .mass || title.measure(end) == .milli {
+            end = start + 1
+            return
+        }
+        // `60/70%`: a range of purity.
+        if count == 1, second > value, title.isMark(end, 0x25) || title.has(end, .percent) {
+            upper = second
+            return
+        }
         if count == 1, value > 0, second > value, second >= 100, value <= 100 {
             isCompound = true
         } else if count == 1, second < value, second > 0 {

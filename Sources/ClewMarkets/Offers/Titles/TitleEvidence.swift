@@ -29,6 +29,8 @@ struct TitleEvidence {
     var metals = 0
     var isEcstasy = false
     var hasPillNoun = false
+    /// Whether a word tells tablets or capsules, counted or not.
+    var hasPillForm = false
     /// Whether a strength is written: `250 mg/ml`.
     var strength = false
     /// Whether `+/-` stands there, the imprint of a pill.
@@ -68,7 +70,8 @@ struct TitleEvidence {
             } else {
                 // `no cutting agents`.
                 let isDenied = signs.contains(.writing) && title.has(index - 1, .unlikeAhead)
-                if signs.contains(.notDrug), !isDenied { notDrug += signs.contains(.writing) ? 2 : 1 }
+                let isDrug = isDenied || TitleEvidence.isCounterfeitDrug(title, index)
+                if signs.contains(.notDrug), !isDrug { notDrug += signs.contains(.writing) ? 2 : 1 }
                 if signs.contains(.equipment) { equipment += 1 }
                 if signs.contains(.thing) { things += signs.contains(.teaching) ? 2 : 1 }
             }
@@ -76,6 +79,7 @@ struct TitleEvidence {
             if signs.contains(.metal) { metals += 1 }
             if signs.contains(.ecstasy) { isEcstasy = true }
             if word.noun == .item, word.form == .pill { hasPillNoun = true }
+            if word.form == .pill || word.form == .capsule, !signs.contains(.maybeEdible) { hasPillForm = true }
             if signs.contains(.function) { functions += 1 }
             if signs.contains(.herbTrade) { herbTrade += 1 }
             if signs.contains(.trade) { trade += 1 }
@@ -117,6 +121,15 @@ struct TitleEvidence {
             notDrug += brands
             things += pressedThings
         }
+    }
+
+    /// `counterfeit oxy`: a drug after all, not the one that is named.
+    static func isCounterfeitDrug(_ title: TitleReading, _ index: Int) -> Bool {
+        guard index >= 0, index + 1 < title.count, title.bytes(index).starts(with: "counterf".utf8) else {
+            return false
+        }
+        let next = title.words[index + 1]
+        return next.substance >= 0 && (!next.isAmbiguous || next.signs.contains(.trusted))
     }
 
     private static func isStrange(_ word: TitleWord) -> Bool {

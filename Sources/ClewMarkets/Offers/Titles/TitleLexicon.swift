@@ -74,6 +74,14 @@ final class TitleLexicon: Sendable {
                 TitleLexicon.apply(name, place, group, named[name.key], cannabis: cannabis, to: &$0)
             }
         }
+        // `MiPT 4-HO`: a name whose first part stands behind.
+        for name in Lexicon.names where name.kind == .nps && !name.isAmbiguous {
+            guard let first = TitleLexicon.firstParts.first(where: name.text.hasPrefix),
+                let place = places[TitleLexicon.plain(name.substance.name)]
+            else { continue }
+            let turned = "\(name.text.dropFirst(first.count)) \(first.dropLast())"
+            index.insert(turned) { if $0.substance < 0 { $0.substance = Int32(truncatingIfNeeded: place) } }
+        }
         index.inheritNames(TitleTables.all.flatMap(TitleWordRow.rows).flatMap(\.phrases))
         let products = TitleTables.all.flatMap(TitleWordRow.rows)
             .filter {
@@ -98,6 +106,8 @@ final class TitleLexicon: Sendable {
                 && ["mg", "ug", "mcg"].contains { text[next.start..<next.end].elementsEqual($0.utf8) }
         }
     }
+
+    private static let firstParts = ["4-ho-", "4-aco-", "5-meo-", "4-meo-", "3-meo-", "1p-", "2-fluoro-"]
 
     private static let medicineClasses: Set<String> = [
         "benzodiazepine", "steroid", "opioid", "stimulant", "other", "dissociative",

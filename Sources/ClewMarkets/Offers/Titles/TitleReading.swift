@@ -89,7 +89,18 @@ struct TitleReading {
                 place += 2
                 continue
             }
-            if token.kind == .word, !token.isSpaced, token.length > 2, place > 0, tokens[place - 1].kind == .number,
+            // `pack ofxanax`.
+            if token.kind == .word, token.length > 6, text[token.start] == 0x6F, text[token.start + 1] == 0x66,
+                index.word(text, token.start, token.end) == nil,
+                let name = index.word(text, token.start + 2, token.end), index.words[name].substance >= 0
+            {
+                tokens[place].end = token.start + 2
+                var rest = token
+                rest.start = token.start + 2
+                rest.isSpaced = false
+                tokens.insert(rest, at: place + 1)
+            } else if token.kind == .word, !token.isSpaced, token.length > 2, place > 0,
+                tokens[place - 1].kind == .number,
                 index.word(text, token.start, token.end) == nil,
                 let cut = cut(token, tokens, place, of: text, by: index)
             {
