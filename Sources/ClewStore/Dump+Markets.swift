@@ -134,22 +134,24 @@ extension DumpPart {
     private static let posts = DumpPart { db, line in
         try db.each(
             """
-            SELECT evidence.digest, passage.ordinal, post.ordinal, market.name, account.name, thread, post.title,
-                post.time, post.text, post.places
+            SELECT post.key, market.name, account.name, thread, post.title, post.time, post.text, evidence.digest,
+                passage.ordinal, post.ordinal, post.first_time, post.last_time, post.sighting_count, post.places
             FROM post
             JOIN market ON market.id = post.market_id
             JOIN passage ON passage.id = post.passage_id JOIN evidence ON evidence.id = passage.evidence_id
             LEFT JOIN account ON account.id = post.account_id
-            ORDER BY evidence.digest, passage.ordinal, post.ordinal
+            ORDER BY post.key
             """
         ) { row in
             try line(
                 .object([
-                    ("post", .string(row.bytes(0).hex)), ("passage", .integer(row.int(1))),
-                    ("ordinal", .integer(row.int(2))), ("forum", .string(row.text(3))),
-                    ("author", .string(orNull: row.optionalText(4))), ("thread", .string(orNull: row.optionalText(5))),
-                    ("title", .string(orNull: row.optionalText(6))), ("time", .integer(orNull: row.optionalInt(7))),
-                    ("text", .string(orNull: row.optionalText(8))), ("places", .string(row.bytes(9).hex)),
+                    ("post", .string(row.bytes(0).hex)), ("forum", .string(row.text(1))),
+                    ("author", .string(orNull: row.optionalText(2))), ("thread", .string(orNull: row.optionalText(3))),
+                    ("title", .string(orNull: row.optionalText(4))), ("time", .integer(orNull: row.optionalInt(5))),
+                    ("text", .string(orNull: row.optionalText(6))), ("of", .string(row.bytes(7).hex)),
+                    ("passage", .integer(row.int(8))), ("ordinal", .integer(row.int(9))),
+                    ("first", .integer(row.int(10))), ("last", .integer(row.int(11))),
+                    ("sightings", .integer(row.int(12))), ("places", .string(row.bytes(13).hex)),
                 ]))
         }
     }

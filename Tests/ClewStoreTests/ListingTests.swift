@@ -10,9 +10,12 @@ import Testing
         Located(value, written: "\(value)", at: Location(place: .text, payload: 0..<4, text: 0..<4))
     }
 
-    private func offer(_ substance: String, grams: Double, purity: Double? = nil) -> Offer {
+    private func offer(
+        _ substance: String, grams: Double? = nil, units: Double? = nil, purity: Double? = nil
+    ) -> Offer {
         var offer = Offer(substance: substance, substanceClass: "stimulant")
         offer.quantityGrams = grams
+        offer.units = units
         offer.purityPercent = purity
         return offer
     }
@@ -87,7 +90,7 @@ import Testing
         #expect(found.listings.rows.map(\.key.siteID) == ["2"] && found.listings.rows.first?.destination == "WW-US")
     }
 
-    @Test func `the price of a gram is told for each substance alone`() throws {
+    @Test func `the price of a gram and of a unit is told for each substance alone`() throws {
         let scratch = try ScratchFolder()
         let store = try store(
             scratch,
@@ -97,13 +100,19 @@ import Testing
                     [
                         sighting("1", "a", offer("cocaine", grams: 5), euros: 400),
                         sighting("2", "b", offer("amphetamine", grams: 10), euros: 80),
+                        sighting("3", "c", offer("mdma", units: 20), euros: 100),
                     ]
                 ), ("2014-04-07", [sighting("1", "a", offer("cocaine", grams: 5), euros: 450)]),
+                ("2014-04-09", [sighting("3", "c", offer("mdma", units: 20), euros: 80)]),
             ])
-        let series = try store.gramSeries(of: Self.seller, most: 3, clearance: .all)
-        #expect(series.map(\.substance) == ["cocaine", "amphetamine"] && series.map(\.count) == [2, 1])
-        #expect(series.first?.points.map(\.medianEuros) == [80, 90])
-        #expect(series.last?.points.map(\.medianEuros) == [8])
-        #expect(try store.gramSeries(of: Self.seller, most: 1, clearance: .all).count == 1)
+        let series = try store.priceSeries(of: Self.seller, most: 3, clearance: .all)
+        #expect(series.map(\.substance) == ["cocaine", "mdma", "amphetamine"] && series.map(\.count) == [2, 2, 1])
+        #expect(series.map(\.measure) == [.gram, .unit, .gram])
+        #expect(series.map { $0.points.map(\.medianEuros) } == [[80, 90], [5, 4], [8]])
+        #expect(try store.priceSeries(of: Self.seller, most: 1, clearance: .all).count == 1)
+        // From the first capture to the last, on the day without captures too.
+        let days = try store.offersByDay(of: Self.seller, clearance: .all)
+        #expect(days.map(\.day.date) == ["2014-04-06", "2014-04-07", "2014-04-08", "2014-04-09"])
+        #expect(days.map(\.count) == [3, 2, 1, 1])
     }
 }

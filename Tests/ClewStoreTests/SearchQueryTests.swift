@@ -43,7 +43,7 @@ import Testing
         Case(line: "-source:agora", root: .not(.filter(.source("agora")))),
         Case(line: "http://x.example/a?b=1", root: .word("http://x.example/a?b=1")),
         Case(line: "email:john@example.org", root: .word("john@example.org")),
-        Case(line: "colour:red", root: .word("colour:red")),
+        Case(line: "colour:red", root: .word("colour:red"), notices: 1),
         Case(line: "\"open", root: .phrase("open"), notices: 1),
         Case(line: "(a b", root: .all([.word("a"), .word("b")]), notices: 1),
         Case(line: "a) b", root: .all([.word("a"), .word("b")]), notices: 1),
@@ -86,6 +86,16 @@ import Testing
         let fault = #expect(throws: StoreFault.self) { try SearchQuery(line) }
         #expect(fault?.kind == .invalidInput)
         #expect((fault?.sentence.count ?? 0) > 20)
+    }
+
+    @Test(arguments: ["foo:bar", "foo:bar*"])
+    func `a field that is none is said`(line: String) throws {
+        #expect(try SearchQuery(line).notices.first?.hasPrefix("There is no field 'foo'") == true)
+    }
+
+    @Test(arguments: ["http://a.example/", "12:30", "email:ann@mail.example.net", "a:"])
+    func `a colon in a word is no field`(line: String) throws {
+        #expect(try SearchQuery(line).notices.allSatisfy { !$0.contains("no field") })
     }
 
     @Test func `choices beside the line narrow it`() throws {

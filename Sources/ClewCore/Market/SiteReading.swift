@@ -189,14 +189,21 @@ public struct Post: Hashable, Sendable {
     public var author: Located<String>?
     /// When.
     public var time: Located<Timestamp>?
+    /// Whether the time was told from that of the capture, as `3 days ago` is: the next capture tells another one.
+    public var isTimeRelative = false
     /// What was written.
     public var text: Located<String>?
 
-    /// A post.
+    /// What tells it from others: two captures of one post have the same. Made by whoever reads it, from the values that
+    /// stay: forum, thread, author, text and the time where that stays.
+    public var key: RecordID
+
+    /// A post; its key is that of its position until ``key`` is set.
     public init(forum: String, ordinal: Int, passage: Int = 0) {
         self.forum = forum
         self.ordinal = ordinal
         self.passage = passage
+        key = RecordID(words: (UInt64(clamping: passage), UInt64(clamping: ordinal)))
     }
 }
 

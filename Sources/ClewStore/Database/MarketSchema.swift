@@ -184,16 +184,19 @@ enum MarketSchema {
 
         CREATE TABLE post (
             id INTEGER PRIMARY KEY,
-            passage_id INTEGER NOT NULL REFERENCES passage (id),
-            ordinal INTEGER NOT NULL,
+            key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),
             market_id INTEGER NOT NULL REFERENCES market (id),
             account_id INTEGER REFERENCES account (id),
             thread TEXT,
             title TEXT,
             time INTEGER,
             text TEXT,
-            places BLOB NOT NULL,
-            UNIQUE (passage_id, ordinal)
+            passage_id INTEGER NOT NULL REFERENCES passage (id),
+            ordinal INTEGER NOT NULL,
+            first_time INTEGER NOT NULL,
+            last_time INTEGER NOT NULL,
+            sighting_count INTEGER NOT NULL,
+            places BLOB NOT NULL
         ) STRICT;
         CREATE INDEX post_account ON post (account_id, time DESC, id);
         CREATE INDEX post_thread ON post (market_id, thread, time, id);

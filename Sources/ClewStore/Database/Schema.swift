@@ -13,7 +13,7 @@ enum Schema {
         migrator.registerMigration("3 search", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: search)
         }
-        migrator.registerMigration("4 markets", foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration("4 markets and forums", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: MarketSchema.tables)
             try db.execute(
                 sql: """

@@ -151,6 +151,13 @@ struct QueryParser {
         }
         // An indicator's id stands for its value.
         if !isPrefix, let id = IndicatorID(text), Folding.hasWord(id.canonical) { return .word(id.canonical) }
+        if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy(\.isLetter), IndicatorID(text) == nil,
+            text[colon...].count > 1, !text[colon...].hasPrefix("://")
+        {
+            notice(
+                "There is no field '\(text[..<colon])', so its words were looked for; the fields are "
+                    + QueryLexer.names.sorted().joined(separator: ", ") + ".")
+        }
         guard isPrefix else { return .word(text) }
         let last = text.unicodeScalars.reversed().prefix { Folding.isWord($0) }.count
         guard last >= QueryParser.shortestPrefix else {

@@ -231,6 +231,7 @@ extension Batch {
         }
     }
 
+    /// Adds a post; one that another capture showed already is seen once more.
     private mutating func add(_ post: Post, on page: SitePage) throws {
         guard let passage = page.passages[post.passage] else { return }
         let market = try names.markets.market(post.forum, in: db)
@@ -244,15 +245,23 @@ extension Batch {
         places.add(.text, post.text)
         let adding = try Prepared(
             """
-            INSERT INTO post (passage_id, ordinal, market_id, account_id, thread, title, time, text, places)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (passage_id, ordinal) DO NOTHING
+            INSERT INTO post (
+                key, market_id, account_id, thread, title, time, text, passage_id, ordinal, first_time, last_time,
+                sighting_count, places
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, 1, ?11)
+            ON CONFLICT (key) DO UPDATE SET
+                time = min(time, excluded.time),
+                first_time = min(first_time, excluded.first_time), last_time = max(last_time, excluded.last_time),
+                sighting_count = sighting_count + 1
             """, in: db)
+        let before = try db.number("SELECT count(*) FROM post WHERE key = ?", [.bytes(post.key.bytes)])
         try adding.run([
-            .integer(passage), .integer(post.ordinal), .integer(market), .integer(orNull: account),
+            .bytes(post.key.bytes), .integer(market), .integer(orNull: account),
             .text(orNull: post.thread?.value), .text(orNull: post.title?.value),
-            .integer(orNull: post.time?.value.milliseconds), .text(orNull: post.text?.value), .bytes(places.bytes),
+            .integer(orNull: post.time?.value.milliseconds), .text(orNull: post.text?.value), .integer(passage),
+            .integer(post.ordinal), .integer(page.time), .bytes(places.bytes),
         ])
-        if adding.changes > 0, let account {
+        if before == 0, let account {
             try db.run("UPDATE account SET post_count = post_count + 1 WHERE id = ?", .integer(account))
         }
     }

@@ -36,7 +36,7 @@ import Testing
         let html = AgoraPages.offer()
         let read = try #require(Reading.known(html)).reading
         let offer = try #require(read.sightings.first)
-        #expect(read.profile == "agora@1" && read.page == "offer")
+        #expect(read.profile == "agora@2" && read.page == "offer")
         #expect(offer.listing == ListingKey(market: "Agora", siteID: "Ab12Cd34Ef"))
         #expect(offer.title.value == "Green tea & honey 50g")
         #expect(offer.seller?.value == "HillCat")

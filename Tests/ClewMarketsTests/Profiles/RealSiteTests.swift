@@ -59,8 +59,10 @@ import Testing
         #expect(found.pages["agora front"] == 233 && found.listings["agora front"] == 6981)
         #expect(found.pages["agora empty-list"] == 6 && found.pages["agora buyer"] == 10 && found.masked == 10)
         #expect(found.reviews["agora offer"] == 13614 && found.reviews["agora seller"] == 2975)
-        // All have a price but none has a currency beside bitcoin; no page is without what it must have.
-        #expect(found.prices == ["XBT": 6523 + 10931 + 2905 + 6981] && found.problems.isEmpty)
+        // All have a price but none has a currency beside bitcoin; no page is without what it must have, but for the one of
+        // an offer that was cut off before it (grep -L `</html>` names it, and another that was cut behind its offer).
+        #expect(found.pages["agora orders"] == 1 && found.pages["agora information"] == 5)
+        #expect(found.prices == ["XBT": 6523 + 10931 + 2905 + 6981] && found.problems == ["agora ": 1])
     }
 
     // What the profile reads is the truth here; it was compared with grep and Python above. The rules of the guess were made on
@@ -106,7 +108,7 @@ import Testing
         #expect(found.pages["empire list"] == 3 && found.listings["empire list"] == 40)
         #expect(found.pages["empire seller"] == 9 && found.reviews["empire seller"] == 60)
         #expect(found.pages["empire login"] == 3 && found.pages["empire waiting"] == 2)
-        #expect(found.pages["empire empty-list"] == 1 && found.pages["empire other"] == 2)
+        #expect(found.pages["empire empty-list"] == 1 && found.pages["empire home"] == 2)
         #expect(found.pages["cryptonia offer"] == 16 && found.listings["cryptonia offer"] == 16)
         #expect(found.pages["cryptonia list"] == 7 && found.listings["cryptonia list"] == 126)
         #expect(found.pages["cryptonia seller"] == 23 && found.pages["cryptonia login"] == 2)

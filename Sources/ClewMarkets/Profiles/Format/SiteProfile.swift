@@ -57,6 +57,9 @@ public struct SiteProfile: Sendable {
         let blocks: [RecordBlock]
         let masks: [SiteField]
 
+        /// Whether it stands for all pages that are left, of which nothing is read: a page whose layout changed is one.
+        var isRest: Bool { conditions.isEmpty && blocks.isEmpty }
+
         /// Any page of the site that the profile does not know: nothing is read from it, and names are masked.
         static let unknown = Page(name: "", notes: nil, conditions: [], blocks: [], masks: [])
     }
@@ -67,6 +70,15 @@ public struct SiteProfile: Sendable {
     let masks: [SiteField]
     /// All that stands under `contains:`, which conditions point into.
     let needles: [[UInt8]]
+
+    /// Whether pages of the site show names that are replaced by pseudonyms.
+    var replacesNames: Bool {
+        !masks.isEmpty
+            || pages.contains { page in
+                !page.masks.isEmpty
+                    || page.blocks.contains { $0.fields.contains { $0.role?.isMasked == true && !$0.readings.isEmpty } }
+            }
+    }
 
     /// The name and the version, `agora@1`.
     public var label: String { "\(name)@\(version)" }

@@ -40,8 +40,11 @@ package enum LayoutFinding {
 
     /// A page of a known site that no page of the profile fits.
     static func unknownPage(_ profile: SiteProfile) -> Finding {
-        finding(
-            "Profile \(profile.label) knows the site and not this kind of page: nothing was read by it.", isAll: false)
+        let names =
+            profile.replacesNames ? " Names of buyers that stand on it were not replaced." : ""
+        return finding(
+            "Profile \(profile.label) knows the site and not this kind of page: nothing was read by it.\(names)",
+            isAll: profile.replacesNames)
     }
 
     /// Names of buyers that could not all be found.

@@ -77,7 +77,7 @@ public struct ProfileSet: Sendable {
     public func read(_ page: SitePage, as match: ProfileMatch, market: String? = nil) -> PageReading {
         var read = ProfilePageReader(page, match.profile, match.page ?? .unknown)
             .read(site: market ?? match.profile.site)
-        if match.page == nil { read.findings.append(LayoutFinding.unknownPage(match.profile)) }
+        if match.page?.isRest ?? true { read.findings.append(LayoutFinding.unknownPage(match.profile)) }
         return read
     }
 }

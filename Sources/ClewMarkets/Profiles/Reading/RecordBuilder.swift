@@ -117,6 +117,7 @@ struct RecordBuilder {
         post.title = fields.text(.title)
         post.author = fields.text(.author)
         post.time = fields.moment(.time)
+        post.isTimeRelative = fields.isRelative(.time)
         post.text = fields.text(.text)
         reading.posts.append(post)
     }
@@ -160,6 +161,12 @@ struct RecordBuilder {
         func span(_ name: FieldName) -> Located<Range<Timestamp>>? {
             guard let value = value(name), case .moment(let span, _) = value.content else { return nil }
             return value.located(span)
+        }
+
+        /// Whether a time was told from that of the capture.
+        func isRelative(_ name: FieldName) -> Bool {
+            guard let value = value(name), case .moment(_, let isRelative) = value.content else { return false }
+            return isRelative
         }
 
         /// The start of the time that is told.

@@ -140,13 +140,45 @@ extension Store {
         }
     }
 
-    /// How many sightings of its listings an account has on each day, with the median price; at most 2,000 days.
-    public func series(of key: AccountKey, clearance: Clearance) throws(StoreFault) -> [SeriesPoint] {
+    /// How many indicators an account shows, and how many it shares with others with the grade `valid`, each counted
+    /// once for each other account.
+    public func indicatorCounts(
+        of key: AccountKey, kinds: [IndicatorKind], clearance: Clearance
+    ) throws(StoreFault) -> (held: Int, shared: Int) {
         try read { db in
             let id = try AccountReader.find(key, in: db, clearance: clearance).id
-            return try AccountReader.series(
-                "SELECT time, price_eur FROM sighting WHERE listing_id IN (SELECT id FROM listing WHERE account_id = ?)",
-                [.integer(id)], in: db)
+            let held = try db.number("SELECT count(*) FROM account_indicator WHERE account_id = ?", [.integer(id)])
+            let marks = kinds.map { _ in "?" }.joined(separator: ",")
+            let shared = try db.number(
+                """
+                SELECT count(*) FROM account_indicator AS ours
+                JOIN account_indicator AS theirs ON theirs.indicator_id = ours.indicator_id AND theirs.grade = 0
+                JOIN indicator ON indicator.id = ours.indicator_id
+                JOIN indicator_kind ON indicator_kind.id = indicator.kind_id
+                WHERE ours.account_id = ? AND ours.grade = 0 AND theirs.account_id <> ours.account_id
+                AND indicator_kind.name IN (\(marks))
+                """, [.integer(id)] + kinds.map { .text($0.rawValue) })
+            return (held, shared)
+        }
+    }
+
+    /// How many listings of an account are on offer on each day: seen first on it or before, last on it or after; at most
+    /// the last 2,000 days.
+    public func offersByDay(of key: AccountKey, clearance: Clearance) throws(StoreFault) -> [SeriesPoint] {
+        try read { db in
+            let id = try AccountReader.find(key, in: db, clearance: clearance).id
+            var changes: [Int64: Int] = [:]
+            try db.each("SELECT first_time, last_time FROM listing WHERE account_id = ?", [.integer(id)]) { row in
+                changes[row.int64(0) / 86_400_000, default: 0] += 1
+                changes[row.int64(1) / 86_400_000 + 1, default: 0] -= 1
+            }
+            guard let first = changes.keys.min(), let end = changes.keys.max() else { return [] }
+            let shown = max(first, end - 2000)
+            var count = changes.filter { $0.key < shown }.values.reduce(0, +)
+            return (shown..<end).map { day in
+                count += changes[day] ?? 0
+                return SeriesPoint(day: Timestamp(seconds: day * 86400), count: count, medianEuros: nil)
+            }
         }
     }
 

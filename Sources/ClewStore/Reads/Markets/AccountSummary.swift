@@ -110,12 +110,14 @@ public struct PostEntry: Hashable, Sendable {
     public var time: Timestamp?
     /// What was written.
     public var text: String?
-    /// The evidence.
+    /// The evidence that showed it first.
     public var evidence: EvidenceID
-    /// The passage of the evidence.
+    /// The passage of that evidence.
     public var passage: Int
-    /// The position in the evidence, from 0.
+    /// The position in that evidence, from 0.
     public var ordinal: Int
+    /// How many captures showed it.
+    public var sightingCount: Int
     /// Where the fields stand in the evidence, by the names of the fields.
     public var places: [String: Location]
 }

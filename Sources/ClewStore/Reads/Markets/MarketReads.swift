@@ -18,27 +18,40 @@ extension Store {
         return found
     }
 
-    /// How many listings of a market were seen last in each month, the first month to the last, those without listings
-    /// included; at most the last 240.
+    /// How many listings of a market were on offer in each month: seen first in it or before, last in it or after; at
+    /// most the last 240 months.
     ///
-    /// Each month is a range of an index, so that a market with half a million listings costs no sorting.
+    /// A listing counts for the months between its first and its last capture, even for one without captures. Each month
+    /// is a range of two indexes, so that a market with half a million listings costs no sorting.
     public func months(ofMarket name: String, clearance: Clearance) throws(StoreFault) -> [SeriesPoint] {
         try read { db in
             try AccountReader.requireAll(in: db, clearance: clearance)
             let found = try db.first(
                 """
-                SELECT market.id, (SELECT min(last_time) FROM listing WHERE market_id = market.id),
+                SELECT market.id,
+                    (SELECT first_time FROM listing WHERE market_id = market.id ORDER BY first_time LIMIT 1),
                     (SELECT max(last_time) FROM listing WHERE market_id = market.id)
                 FROM market WHERE name = ?
                 """, [.text(name)]
             ) { (id: $0.int64(0), first: $0.optionalInt64(1), last: $0.optionalInt64(2)) }
             guard let found else { throw StoreFault.notFound }
             guard let first = found.first, let last = found.last else { return [] }
-            return try MonthRange.months(from: first, to: last).map { month in
-                let count = try db.number(
-                    "SELECT count(*) FROM listing WHERE market_id = ? AND last_time >= ? AND last_time < ?",
-                    [.integer(found.id), .integer(month.lowerBound), .integer(month.upperBound)])
-                return SeriesPoint(day: Timestamp(milliseconds: month.lowerBound), count: count, medianEuros: nil)
+            func count(_ column: String, _ range: Range<Int64>) throws -> Int {
+                try db.number(
+                    "SELECT count(*) FROM listing WHERE market_id = ? AND \(column) >= ? AND \(column) < ?",
+                    [.integer(found.id), .integer(range.lowerBound), .integer(range.upperBound)])
+            }
+            let months = MonthRange.months(from: first, to: last)
+            var (begun, gone) = (0, 0)
+            if let start = months.first?.lowerBound, first < start {
+                (begun, gone) = (try count("first_time", first..<start), try count("last_time", first..<start))
+            }
+            return try months.map { month in
+                begun += try count("first_time", month)
+                let point = SeriesPoint(
+                    day: Timestamp(milliseconds: month.lowerBound), count: begun - gone, medianEuros: nil)
+                gone += try count("last_time", month)
+                return point
             }
         }
     }

@@ -69,7 +69,7 @@ extension Store {
             let rows = try db.all(
                 """
                 SELECT market.name, account.name, post.thread, post.title, post.time, post.text, evidence.digest,
-                    passage.ordinal, post.ordinal, post.places
+                    passage.ordinal, post.ordinal, post.sighting_count, post.places
                 FROM (SELECT id FROM post WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) AS shown
                 JOIN post ON post.id = shown.id
                 JOIN market ON market.id = post.market_id
@@ -105,6 +105,6 @@ enum ReviewReader {
             forum: row.text(0), author: row.optionalText(1), thread: row.optionalText(2), title: row.optionalText(3),
             time: row.optionalInt64(4).map { Timestamp(milliseconds: $0) }, text: row.optionalText(5),
             evidence: EvidenceID(bytes: row.bytes(6)), passage: row.int(7), ordinal: row.int(8),
-            places: ListingReader.places(row.bytes(9)))
+            sightingCount: row.int(9), places: ListingReader.places(row.bytes(10)))
     }
 }

@@ -115,11 +115,13 @@ enum AgoraPages {
         </form><span class="user-class-hint">'Mia_M' is a <strong>regular user</strong> account.</span>
         """)
 
-    static let other = page("<h2>You have no active orders.</h2>")
+    static let orders = page("<div class=\"addict-order-list\"><h2>You have no active orders.</h2></div>")
+
+    static let information = page("<div id=\"infopage\"><h1>Market rules</h1></div>")
 
     static let all: [(kind: String, html: String)] = [
         ("offer", offer()), ("list", list), ("seller", seller), ("front", front), ("empty-list", empty),
         ("empty-list", emptyIndex), ("buyer", buyer),
-        ("other", other),
+        ("orders", orders), ("information", information),
     ]
 }

@@ -87,11 +87,9 @@ enum CryptoniaPages {
         <body>Redirecting...</body></html>
         """
 
-    static let other = page("<h2>Orders</h2>", title: "Market - Orders")
-
     static let all: [(kind: String, html: String)] = [
         ("anti-ddos", waiting), ("login", login), ("offer", offer), ("seller", seller), ("buyer", buyer),
         ("list", list),
-        ("empty-list", empty), ("other", other),
+        ("empty-list", empty),
     ]
 }

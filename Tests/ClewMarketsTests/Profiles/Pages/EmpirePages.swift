@@ -96,11 +96,11 @@ enum EmpirePages {
         <html><head><meta content="0; URL=http://e.example/index/login?em=1&dtf=1" http-equiv="Refresh"/></head><body></body></html>
         """
 
-    static let other = page("<h2>Welcome, crawler.</h2>", title: "Empire Market")
+    static let home = page("<h2>Welcome, crawler.</h2>", title: "Empire Market - Home")
 
     static let all: [(kind: String, html: String)] = [
         ("waiting", waiting), ("login", login), ("offer", offer), ("seller", seller(about)),
         ("seller", seller(feedback)),
-        ("buyer", buyer), ("list", list), ("empty-list", empty), ("other", other),
+        ("buyer", buyer), ("list", list), ("empty-list", empty), ("home", home),
     ]
 }

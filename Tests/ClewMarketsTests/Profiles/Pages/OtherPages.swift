@@ -20,7 +20,10 @@ enum CypherPages {
         </div></div></div>
         """)
 
-    static let all: [(kind: String, html: String)] = [("list", list), ("other", page("<h1>Support</h1>"))]
+    static let behind = page(
+        "<ul class=\"pagination\"><li class=\"page-item  disabled \"><a rel=\"next\" href=\"\">Next</a></li></ul>")
+
+    static let all: [(kind: String, html: String)] = [("list", list), ("empty-list", behind)]
 }
 
 /// Pages in the layout of the Silk Road forum; words and names are made up.
@@ -52,7 +55,7 @@ enum ForumPages {
         """)
 
     static let all: [(kind: String, html: String)] = [
-        ("thread", thread), ("other", page("<p>An Error Has Occurred!</p>")),
+        ("thread", thread)
     ]
 }
 
