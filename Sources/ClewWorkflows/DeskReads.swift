@@ -36,6 +36,8 @@ public struct Seal: Sendable, Hashable {
     public let origin: String
     /// Whether the path leads from the entry to the root.
     public let isProved: Bool
+    /// Whether the bytes in the vault are those that the entry commits to.
+    public let isStored: Bool
 }
 
 extension Workspace {
@@ -75,6 +77,7 @@ extension Workspace {
         let captures = try store.show(id, clearance: permit.clearance).captures.rows
         guard let reader = reader(of: .evidence) else { return [] }
         let checkpoint = try reader.checkpoint()
+        let records = vault.reader()
         let seals = try captures.prefix(3).map { capture in
             let entry = try reader.entry(at: capture.leaf, in: checkpoint.size)
             let proof = try reader.inclusionProof(of: capture.leaf, in: checkpoint.size)
@@ -83,7 +86,8 @@ extension Workspace {
                 capture: capture.id, leaf: capture.leaf, entry: String(decoding: entry, as: UTF8.self),
                 leafHash: leafHash, path: proof.hashes, treeSize: checkpoint.size, root: checkpoint.root,
                 origin: checkpoint.checkpoint.origin.text,
-                isProved: proof.isValid(leaf: leafHash, root: checkpoint.root))
+                isProved: proof.isValid(leaf: leafHash, root: checkpoint.root),
+                isStored: (try? records.record(at: Int(clamping: capture.leaf))) != nil)
         }
         try log(.consultation, "show a proof", id.description, under: permit)
         return seals

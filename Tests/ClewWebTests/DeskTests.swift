@@ -108,6 +108,14 @@ import Testing
         #expect(shown > 10)
     }
 
+    @Test func `Before the first byte of a source stand the heads of its record, without the salt`() throws {
+        let browser = try deskCase.browser(as: .supervisor)
+        let evidence = try #require(browser.get("/evidence").links.first { $0.hasPrefix("/evidence/") })
+        let raw = browser.get(evidence + "/raw").text
+        #expect(raw.contains("Heads of the record") && raw.contains("WARC-Record-ID: "))
+        #expect(!raw.contains("Clew-Salt"))
+    }
+
     @Test func `A mention leads to its indicator, to the other places and to its bytes`() throws {
         let browser = try deskCase.browser(as: .analyst)
         let found = browser.get("/search?q=\(DeskCase.wallet)")

@@ -113,7 +113,7 @@ import Testing
         let page = browser.get(compareLink(left, right))
         #expect(page.status == 200)
         #expect(page.text.contains(DeskCase.wallet) && page.text.contains("2019-11-06 to 2019-11-09, 4 days"))
-        #expect(page.text.contains("mdma") && page.text.contains("Price per gram by substance"))
+        #expect(page.text.contains("mdma") && page.text.contains("Prices by substance"))
         #expect(browser.get("/compare").status == 200)
         #expect(browser.get("/compare?a=Harbour/x&b=nothing").status == 400)
         #expect(browser.get(compareLink(left, left)).status == 400)

@@ -225,6 +225,10 @@ import Testing
         }
         #expect(wanted.count > 100)
         #expect(Set(written) == Set(wanted))
+        // Each once, however many captures showed it.
+        let shown = read.truth.captures.flatMap { $0.posts ?? [] }
+        #expect(posts.count == Set(shown).count && posts.count < shown.count)
+        #expect(posts.map(\.sightingCount).reduce(0, +) == shown.count)
     }
 
     @Test func `the layout of no page surprises its profile`() throws {

@@ -134,6 +134,12 @@ import Testing
             })
     }
 
+    /// Entities that would be a thousand million words if anybody made them.
+    private static let entityBomb =
+        "<!DOCTYPE html [<!ENTITY a0 \"lol\">"
+        + (1...9).map { "<!ENTITY a\($0) \"" + String(repeating: "&a\($0 - 1);", count: 10) + "\">" }.joined()
+        + "]><html><p>&a9;</p></html>"
+
     @Test func `hostile pages are imported without harm`() throws {
         let fixture = try CaseFixture()
         let workspace = try fixture.create()
@@ -142,6 +148,7 @@ import Testing
             "script.html": Array("<html><script>alert('<b>x')</script><p onclick=evil()>text</html>".utf8),
             "deep.html": Array(deep.utf8),
             "entities.html": Array(("<html>" + String(repeating: "&lol;&amp;&#x41;", count: 200_000)).utf8),
+            "bomb.html": Array(Self.entityBomb.utf8), "bomb.svg": Array(Self.entityBomb.utf8),
             "nul.html": [0x3C, 0x70, 0x3E, 0, 0x61, 0, 0x62],
             "bidi.html": Array("<p>\u{202E}txt.exe\u{202C}\u{1B}[31m</p>".utf8),
             "empty.html": [], "latin.html": [0x3C, 0x70, 0x3E, 0xFC, 0x80, 0xFF],

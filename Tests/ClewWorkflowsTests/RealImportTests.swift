@@ -54,13 +54,15 @@ import Testing
         }
 
         /// What holds of every import: each file is one capture, equal files are one evidence, and nothing is refused.
-        func checkFiles(count: Int, different: Int) throws {
+        ///
+        /// - Parameter problems: pages of a known site that were cut off before what tells their kind.
+        func checkFiles(count: Int, different: Int, problems: Int = 0) throws {
             #expect(files.count == count)
             #expect(report.sealed == count && report.known == 0 && report.read == count)
             #expect(overview.captures == count)
             #expect(overview.evidence == different && Set(files.map(\.bytes)).count == different)
-            #expect(overview.problems == 0)
-            #expect(report.findings == overview.notices)
+            #expect(overview.problems == problems)
+            #expect(report.findings == overview.notices + problems)
             #expect(try workspace.verify(deep: true, under: workspace.permit()).isClean)
         }
     }
@@ -193,7 +195,8 @@ import Testing
     @Test(.realCaptures("agora-pages"))
     func `a whole crawl of a market has the offers, sellers and keys that stand in its files`() throws {
         let taken = try Taken("agora-pages")
-        try taken.checkFiles(count: 7432, different: 7317)
+        // One offer was cut off before its heading: its file ends within the menu.
+        try taken.checkFiles(count: 7432, different: 7317, problems: 1)
         let listed = try taken.matches(#"<td class="column-name">\s*<a href="/p/([A-Za-z0-9_-]+)"#)
         let front = try taken.matches(#"product-index-floater"(?:(?!</div>).)*?href="/p/([A-Za-z0-9_-]+)"#)
         let own = taken.files.filter {

@@ -36,6 +36,14 @@ struct CaseCopy {
         try program.start(["import"] + inputs + ["--workspace", name])
     }
 
+    /// How many entries of the evidence log are durable: what its checkpoint states. 0 before the first.
+    func sealedCount() throws -> Int {
+        let path = "\(program.folder)/\(name)/logs/evidence/checkpoint"
+        guard let text = FileManager.default.contents(atPath: path) else { return 0 }
+        // A checkpoint has the origin, the size and the root in its first lines (C2SP tlog-checkpoint).
+        return Int(String(decoding: text, as: UTF8.self).split(separator: "\n").dropFirst().first ?? "") ?? 0
+    }
+
     /// The dump of the whole database.
     func dump() throws -> [String] {
         let workspace = try Workspace.open(
@@ -50,14 +58,14 @@ struct CaseCopy {
     /// runs began.
     ///
     /// - Parameter isOrderTold: whether it says too which of several captures came first: the run that brought it, and the
-    ///   page from which a review was read that several pages show.
+    ///   page from which a review or a post was read that several pages show.
     func content(isOrderTold: Bool = true) throws -> [String] {
         try dump().filter { !$0.hasPrefix(#"{"meta":"#) }.map { line in
             var line = line.replacing(#/"leaf":\d+/#, with: #""leaf":0"#)
             if line.hasPrefix(#"{"run":"#) { line = line.replacing(#/"time":\d+/#, with: #""time":0"#) }
             guard !isOrderTold else { return line }
-            if line.hasPrefix(#"{"review":"#) {
-                line = line.replacing(#/"of":"[0-9a-f]+","passage":\d+/#, with: "").replacing(
+            if line.hasPrefix(#"{"review":"#) || line.hasPrefix(#"{"post":"#) {
+                line = line.replacing(#/"of":"[0-9a-f]+","passage":\d+(,"ordinal":\d+)?/#, with: "").replacing(
                     #/"places":"[0-9a-f]+"/#, with: "")
             }
             if line.hasPrefix(#"{"capture":"#) { line = line.replacing(#/"run":"[0-9a-f]+"/#, with: "") }

@@ -20,6 +20,7 @@ import Testing
         var killed = 0
         var begun = 0
         var current = try CaseCopy("killed-0", program)
+        var captures: Set<Substring> = []
         // The moments lie over the length of a whole import. What a case has read it does not read again, so that each
         // soon comes to its end: then it has to be like the whole one, and a fresh case goes on.
         for _ in 0..<400 where killed < 20 {
@@ -30,13 +31,21 @@ import Testing
             // One that ended before the signal came was not killed.
             if process.terminationReason == .uncaughtSignal {
                 killed += 1
+                let durable = try current.sealedCount()
                 let verified = try current.run("verify", "--deep")
                 // Unfinished work is no damage; damage would be told as such.
                 #expect(!verified.messages.contains("Damaged:"), "\(verified.output)")
+                // Before the next import could bring it again: what was sealed is there, and what was to be seen before.
+                #expect(try current.sealedCount() >= durable)
+                let seen = Set(
+                    try current.run("list", "captures", "--all", "--format", "jsonl").output.split(separator: "\n"))
+                #expect(seen.isSuperset(of: captures))
+                captures = seen
             } else {
                 try compare(current, with: expected)
                 begun += 1
                 current = try CaseCopy("killed-\(begun)", program)
+                captures = []
             }
         }
         #expect(killed == 20)

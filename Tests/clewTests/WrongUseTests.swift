@@ -4,7 +4,12 @@ import Testing
 /// Wrong use is told in one sentence that says what to do, and lists say what a person needs.
 @Suite struct WrongUseTests {
     static let uses: [(arguments: [String], sentence: String)] = [
-        (["nonsense"], "clew: unexpected argument 'nonsense'; see 'clew --help'."),
+        (["nonsense"], "clew: there is no command 'nonsense'; see 'clew --help'."),
+        (["nonsense", "--workspace", "x"], "clew: there is no command 'nonsense'; see 'clew --help'."),
+        (
+            ["list", "listings", "--origin", "Germany"],
+            "clew: --origin takes codes of ISO 3166 such as NL, EU or WW-US, not 'Germany'; see 'clew list --help'."
+        ),
         (["show"], "clew: missing expected argument '<id>'; see 'clew show --help'."),
         (["serve", "--port", "0"], "clew: --port is between 1 and 65535; see 'clew serve --help'."),
         (["extract", "--nope"], "clew: unknown option '--nope'; see 'clew extract --help'."),
@@ -60,6 +65,20 @@ import Testing
         let shown = try program.run(["show", id] + place).output
         #expect(shown.contains(#""defanged":true"#) && shown.contains(#""defanged":false"#))
         #expect(try program.run("show", id, "--workspace", "case").output.contains("DEFANGED"))
+    }
+
+    @Test func `what cannot be meant is refused before anything is done`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try Data("a page".utf8).write(to: URL(fileURLWithPath: program.folder + "/note.txt"))
+        try program.run("init", "case", "--officer", "a", "--case", "b", "--basis", "c")
+        let future = try program.run("import", "note.txt", "--captured-at", "2999-01-01", "--workspace", "case")
+        #expect(future.status == 3 && future.messages.contains("lies in the future"))
+        let base = try program.run("import", "note.txt", "--base-address", "nonsense", "--workspace", "case")
+        #expect(base.status == 3 && base.messages.contains("'nonsense' is none"))
+        let market = try program.run("list", "listings", "--market", "agroa", "--workspace", "case")
+        #expect(market.status == 3 && market.messages.contains("no market 'agroa'"))
+        #expect(try program.run("list", "runs", "--format", "jsonl", "--workspace", "case").output.isEmpty)
     }
 
     @Test func `a broken profile stops an import before anything is sealed`() throws {

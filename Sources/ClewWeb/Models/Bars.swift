@@ -14,7 +14,10 @@ package enum Bars {
     }
 
     /// Columns over time, one for each value; the numbers stand in the text beside it.
-    package static func columns(_ values: [Int], label: String) -> Markup {
+    ///
+    /// - Parameter least: how many columns the drawing has room for at least, so that a short time is not drawn wider than
+    ///   a long one.
+    package static func columns(_ values: [Int], label: String, least: Int = 24) -> Markup {
         guard let largest = values.max(), largest > 0 else { return "" }
         var columns = Markup()
         for (index, value) in values.enumerated() where value > 0 {
@@ -22,9 +25,8 @@ package enum Bars {
             columns +=
                 "<rect class=\"bar-fill\" x=\"\(index * 4)\" y=\"\(40 - height)\" width=\"3\" height=\"\(height)\"/>"
         }
-        // A short time is not drawn wider than two years would be: columns stay columns.
         return """
-            <svg class="columns" viewBox="0 0 \(max(values.count, 24) * 4) 40" preserveAspectRatio="none" role="img" \
+            <svg class="columns" viewBox="0 0 \(max(values.count, least) * 4) 40" preserveAspectRatio="none" role="img" \
             aria-label="\(label)">\(columns)</svg>
             """
     }

@@ -19,24 +19,34 @@ package struct Chart: Sendable {
         case day, week, month
     }
 
+    /// What the number of a bin is: that of all its days together, or that of the day with most.
+    package enum Counting: Sendable {
+        case sum, most
+    }
+
     /// Every bin from the first to the last, empty ones included.
     package let bins: [Bin]
     /// How long each is.
     package let step: Step
 
-    /// The bins of a series: days for two months, weeks for two years, months for what is longer.
-    package init(_ series: [SeriesPoint]) {
+    /// The bins of a series.
+    ///
+    /// - Parameters:
+    ///   - step: how long each is; else days for two months, weeks for two years, months for what is longer.
+    ///   - counting: what the number of a bin is.
+    package init(_ series: [SeriesPoint], by step: Step? = nil, counting: Counting = .sum) {
         let day: Int64 = 86_400_000
         guard let first = series.first?.day, let last = series.last?.day else {
-            (bins, step) = ([], .day)
+            (bins, self.step) = ([], step ?? .day)
             return
         }
         let days = (last.milliseconds - first.milliseconds) / day
-        let step: Step = days <= 62 ? .day : days <= 735 ? .week : .month
+        let step = step ?? (days <= 62 ? .day : days <= 735 ? .week : .month)
         var found: [Int64: (count: Int, prices: [Double])] = [:]
         for point in series {
             let start = Chart.start(of: point.day.milliseconds, step)
-            found[start, default: (0, [])].count += point.count
+            let before = found[start, default: (0, [])].count
+            found[start, default: (0, [])].count = counting == .sum ? before + point.count : max(before, point.count)
             if let euros = point.medianEuros { found[start]?.prices.append(euros) }
         }
         var bins: [Bin] = []
@@ -78,7 +88,7 @@ package struct Chart: Sendable {
     package func counts(_ things: String) -> Markup {
         guard let most = bins.map(\.count).max(), most > 0, bins.count > 1 else { return "" }
         return figure(
-            Bars.columns(bins.map(\.count), label: "\(things) by \(step.rawValue)"),
+            Bars.columns(bins.map(\.count), label: "\(things) by \(step.rawValue)", least: 1),
             "\(Words.capitalised(things)) by \(step.rawValue), at most \(Words.number(most))")
     }
 
@@ -113,7 +123,7 @@ package struct Chart: Sendable {
     private func figure(_ drawing: Markup, _ caption: String) -> Markup {
         let (first, last) = (bins.first?.start.date ?? "", bins.last?.start.date ?? "")
         return """
-            <figure class="chart">\(drawing)\
+            <figure class="chart\(bins.count < 24 ? " few" : "")">\(drawing)\
             <p class="axis"><span>\(first)</span><span>\(last)</span></p><figcaption>\(caption)</figcaption></figure>
             """
     }
@@ -135,6 +145,9 @@ package struct Chart: Sendable {
                 let row: [Markup] = [Markup(text: bin.start.date), .number(bin.count)]
                 return hasPrices ? row + [Markup(text: Words.euros(bin.euros))] : row
             })
-        return "<details class=\"figures-table\"><summary>The figures as a table</summary>\(table)</details>"
+        return """
+            <details class="figures-table"><summary>The figures as a table: \(hasPrices ? price : things)</summary>\
+            \(table)</details>
+            """
     }
 }

@@ -57,6 +57,8 @@ package struct RawView: Sendable {
     package var range: String
     package var steps: [Way]
     package var action: String
+    /// The heads of the record, as lines; shown before the first byte alone.
+    package var heads = Markup()
     /// What the form sends along.
     package var hidden = Markup()
 

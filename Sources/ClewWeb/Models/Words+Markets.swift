@@ -5,6 +5,11 @@ extension Words {
     /// The text with a capital letter at its start.
     package static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+    /// The name of a field in words: `shipsFrom` is `ships from`.
+    package static func spelled(_ field: String) -> String {
+        field.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+    }
+
     /// An amount of euros with two digits; nothing where it is not known.
     package static func euros(_ value: Double?) -> String {
         guard let value, value.isFinite, abs(value) < 1e12 else { return "" }

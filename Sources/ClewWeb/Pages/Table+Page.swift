@@ -8,6 +8,8 @@ extension RowsView {
     package static let size = 50
     /// How many bytes of a cell are shown among other rows; the page of the row has all of it.
     static let longestCell = 1000
+    /// How many bytes a cell may have that stands on one line; a day has ten.
+    static let shortCell = 12
 }
 
 extension EvidencePage {
@@ -18,7 +20,13 @@ extension EvidencePage {
         let id = view.evidence.id
         let names = view.evidence.columns
         let columns: [Markup.Column] =
-            [("Row", "number")] + names.enumerated().map { (Markup(text: TableCell.heading($1, at: $0)), "cell") }
+            [("Row", "number")]
+            + names.enumerated().map { index, name in
+                let isShort = cells.allSatisfy { row in
+                    row.map { $0.count <= index || $0[index].text.count <= RowsView.shortCell } ?? true
+                }
+                return (Markup(text: TableCell.heading(name, at: index)), isShort ? "cell short" : "cell")
+            }
         var isWhole = true
         let shown = zip(rows, cells).map { row, cells -> [Markup] in
             let (ordinal, text) = (row.passage.ordinal, row.passage.text)
@@ -59,10 +67,14 @@ extension TableCell {
 extension ProofView.Seal {
     /// The proof for one capture.
     package init(_ seal: Seal) {
+        let verdict =
+            switch (seal.isStored, seal.isProved) {
+            case (true, true): "the bytes are those that it commits to, and its path leads to the signed root"
+            case (false, _): "the bytes are not those that it commits to; run clew verify --deep"
+            case (true, false): "its path does not lead to the signed root; run clew verify"
+            }
         self.init(
-            caption: seal.isProved
-                ? "Entry \(Words.number(seal.leaf)): the path leads to the signed root"
-                : "Entry \(Words.number(seal.leaf)): the path does not lead to the signed root; run clew verify",
+            caption: "Entry \(Words.number(seal.leaf)): \(verdict)",
             facts: [
                 Fact("Capture", seal.capture.description, style: "hash"), Fact("Entry", seal.entry, style: "hash"),
                 Fact("Leaf hash", seal.leafHash.hex, style: "hash"),

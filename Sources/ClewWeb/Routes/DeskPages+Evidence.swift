@@ -86,6 +86,7 @@ extension DeskPages {
             range: bytes.isEmpty
                 ? "no bytes" : "Bytes \(Words.number(start))–\(Words.number(end)) of \(Words.number(total))",
             steps: steps, action: path)
+        if start == 0 { body.raw?.heads = SourceLines(part.heads, at: 0).markup }
         if !sight.reason.isEmpty {
             body.raw?.hidden = "<input type=\"hidden\" name=\"unmask\" value=\"\(sight.reason)\">"
         }

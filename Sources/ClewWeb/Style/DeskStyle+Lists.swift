@@ -2,14 +2,14 @@ extension DeskStyle {
     /// Tables, figures, answers, facts.
     static let lists = """
         .figures {
-          display: grid; grid-template-columns: repeat(auto-fill, minmax(7.75rem, 1fr)); gap: 0.75rem; margin: 1rem 0 1.25rem;
+          display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0 1.25rem;
         }
         .figures a {
-          display: block; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px;
-          padding: 0.7rem 0.9rem; text-decoration: none; color: inherit;
+          flex: 1 1 7.5rem; max-width: 14rem; background: var(--sheet); border: 1px solid var(--rule);
+          border-radius: 6px; padding: 0.7rem 0.75rem; text-decoration: none; color: inherit;
         }
         .figures a:hover { border-color: var(--accent); }
-        .figure { display: block; font-size: 1.5rem; font-weight: 600; letter-spacing: -0.02em; line-height: 1.2; }
+        .figure { display: block; font-size: 1.3rem; font-weight: 600; letter-spacing: -0.02em; line-height: 1.2; white-space: nowrap; }
         .label { color: var(--muted); font-size: 0.875rem; }
         .timeline { margin: 0 0 0.5rem; }
         .timeline figcaption { color: var(--muted); font-size: 0.8125rem; margin-top: 0.25rem; }
@@ -34,18 +34,18 @@ extension DeskStyle {
         .list .wide { width: 18%; vertical-align: middle; }
         .list .narrow { width: 18%; vertical-align: middle; }
         .list .seen, .list .when { white-space: nowrap; color: var(--muted); font-variant-numeric: tabular-nums; }
-        .list .seen .under, .list .when .under { white-space: normal; }
         .list .value, .list .address { overflow-wrap: anywhere; min-width: 12rem; }
         .list th[scope="row"] { overflow-wrap: anywhere; min-width: 6.5rem; }
         .list th[scope="row"].number { min-width: 0; }
         .list .name { overflow-wrap: anywhere; min-width: 7rem; max-width: 16rem; }
-        .list .place { min-width: 7.5rem; }
+        .list .place { min-width: 7.5rem; overflow-wrap: anywhere; }
         .list .hash { color: var(--muted); overflow-wrap: anywhere; }
         .list .words { min-width: 14rem; }
         .list .short { white-space: nowrap; }
         .under { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.3; }
         .scroll { overflow-x: auto; }
         .list .cell { overflow-wrap: break-word; white-space: pre-line; max-width: 28rem; unicode-bidi: plaintext; }
+        .list .cell.short { white-space: pre; }
         .list thead .cell { overflow-wrap: normal; }
         .pages, .steps { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin: 0.75rem 0; }
         .pages-where { color: var(--muted); font-size: 0.875rem; margin-right: auto; }

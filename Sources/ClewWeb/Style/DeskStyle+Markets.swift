@@ -2,9 +2,10 @@ extension DeskStyle {
     /// Lists that are narrowed, charts, what can be done with a list.
     static let markets = """
         .sifted { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; gap: 0 2rem; align-items: start; }
-        .sifted .list .name { min-width: 9rem; }
+        .sifted .list .name { min-width: 9.75rem; }
         .sifted:has(.facets) .list thead th { white-space: normal; }
         .sifted:has(.facets) .list :is(th, td), .halves .list :is(th, td) { padding-inline: 0.5rem; }
+        .halves .list .name { min-width: 5rem; }
         .sifted:not(:has(.facets)) { grid-template-columns: minmax(0, 1fr); }
         .sift, .keep-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 0.6rem; margin: 0 0 1rem; }
         .sift label, .keep-line label { font-size: 0.875rem; }
@@ -18,6 +19,7 @@ extension DeskStyle {
         .list thead th a { color: inherit; }
         .list thead th[aria-sort="ascending"], .list thead th[aria-sort="descending"] { color: var(--ink); }
         .chart { margin: 0.25rem 0 0.5rem; }
+        .chart.few { max-width: 36rem; }
         .chart .columns, .chart .line { height: 6rem; }
         .line {
           display: block; width: 100%; border-bottom: 1px solid var(--strong-rule); overflow: visible;

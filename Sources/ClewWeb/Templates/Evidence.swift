@@ -71,6 +71,10 @@ extension DeskTemplates {
         <span class="pages-where">{{range}}</span>
         <span class="steps">{{>steps}}</span>
         </form>
+        {{#heads}}<details class="heads"><summary>Heads of the record: WARC and HTTP</summary>
+        <div class="source" tabindex="0" role="region" aria-label="Heads of the record as text">
+        <table><caption class="hidden">Lines of the heads</caption><thead class="hidden"><tr><th scope="col">Byte</th><th scope="col">Line</th></tr></thead><tbody>{{heads}}</tbody></table>
+        </div></details>{{/heads}}
         <div class="source" tabindex="0" role="region" aria-label="Bytes of the payload as text">
         <table><caption class="hidden">Offset of the first byte and bytes of each line</caption><thead class="hidden"><tr><th scope="col">Byte</th><th scope="col">Source</th></tr></thead><tbody>{{lines}}</tbody></table>
         </div>

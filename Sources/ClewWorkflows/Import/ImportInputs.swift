@@ -11,6 +11,7 @@ extension ImportReport {
     fileprivate mutating func add(_ step: ImportReport) {
         read += step.read
         findings += step.findings
+        damaged += step.damaged
         readAnew += step.readAnew
         wasRebuilt = wasRebuilt || step.wasRebuilt
         wasReconfigured = wasReconfigured || step.wasReconfigured
@@ -69,6 +70,13 @@ extension Workspace {
     private func runContext(
         _ options: ImportOptions, _ configuration: SiteConfiguration, _ authority: Authority
     ) throws -> RunContext {
+        if let time = options.capturedAt, time > clock() {
+            throw WorkflowFault.badInput(sentence: "the time of capture, \(time), lies in the future.")
+        }
+        if let base = options.baseAddress, !["http://", "https://"].contains(where: base.lowercased().hasPrefix) {
+            throw WorkflowFault.badInput(
+                sentence: "the base address '\(base)' is none: write one such as http://example.onion/.")
+        }
         var mapping: String?
         if let name = options.mappingFile, let bytes = BuiltInMappings.bytes(name) {
             mapping = String(decoding: bytes, as: UTF8.self)

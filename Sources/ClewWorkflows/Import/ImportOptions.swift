@@ -36,6 +36,8 @@ public struct ImportReport: Sendable, Hashable {
     public var read = 0
     /// How many findings that gave.
     public var findings = 0
+    /// How many records of the vault are not what was sealed.
+    public var damaged = 0
     /// How many were read anew, because a mapping or a market was named that they had not been read with.
     public var readAnew = 0
     /// What was not brought in, because it had been erased.

@@ -16,7 +16,7 @@ public enum MarketRow {
             "market", "seller", "listing", "author", "rating", "text", "writtenFrom", "writtenTo", "sightings",
             "evidence",
         ],
-        .posts: ["forum", "thread", "title", "author", "time", "text", "evidence", "ordinal"],
+        .posts: ["forum", "thread", "title", "author", "time", "text", "sightings", "evidence", "ordinal"],
     ]
 
     /// The columns of the captures of a listing.
@@ -73,8 +73,8 @@ public enum MarketRow {
     public static func post(_ row: PostEntry) -> [JSONValue] {
         [
             .string(row.forum), .string(orNull: row.thread), .string(orNull: row.title), .string(orNull: row.author),
-            .string(orNull: row.time?.description), .string(orNull: row.text), .string(row.evidence.description),
-            .integer(row.ordinal),
+            .string(orNull: row.time?.description), .string(orNull: row.text), .integer(row.sightingCount),
+            .string(row.evidence.description), .integer(row.ordinal),
         ]
     }
 

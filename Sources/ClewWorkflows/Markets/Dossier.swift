@@ -9,10 +9,10 @@ public struct Dossier: Sendable {
     public var profiles: Listing<AccountEntry>
     /// Its offers, those seen last first.
     public var offers: ListingAnswer
-    /// The sightings of its offers by day, with the median price.
-    public var series: [SeriesPoint]
-    /// What a gram costs over time, for the substances that it offers most.
-    public var grams: [GramSeries]
+    /// How many of its offers there are on each day.
+    public var offersByDay: [SeriesPoint]
+    /// What a gram or a unit costs over time, for the substances that it offers most.
+    public var prices: [PriceSeries]
     /// Keys, wallets, contacts and whatever else it shows.
     public var indicators: [AccountIndicator]
     /// How many indicators it shows; ``indicators`` has the first of them.
@@ -49,8 +49,8 @@ extension Workspace {
             account: try store.account(key, clearance: clearance),
             profiles: try store.sightings(of: key, page: Page(limit: 20), clearance: clearance),
             offers: try store.listings(filter, page: page, clearance: clearance),
-            series: try store.series(of: key, clearance: clearance),
-            grams: try store.gramSeries(of: key, most: 3, clearance: clearance),
+            offersByDay: try store.offersByDay(of: key, clearance: clearance),
+            prices: try store.priceSeries(of: key, most: 5, clearance: clearance),
             indicators: try store.indicators(of: key, clearance: clearance), indicatorCount: counts.held,
             shared: try store.sharing(with: key, kinds: Workspace.identifyingKinds, clearance: clearance),
             sharedCount: counts.shared,

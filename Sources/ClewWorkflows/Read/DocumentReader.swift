@@ -9,7 +9,7 @@ import ClewTable
 /// The result follows from the payload, the capture and the run alone, so it is the same in every rebuild.
 struct DocumentReader: Sendable {
     /// The version of everything that reading rests on; it changes when the same payload may give other results.
-    static let version = ReaderText.version * 1000 + 5
+    static let version = ReaderText.version * 1000 + 6
 
     /// The largest payload that is read as one page or text, in bytes; what lies behind it is sealed, and a finding says
     /// so. Tables are read piece by piece, whatever their size.
@@ -37,7 +37,10 @@ struct DocumentReader: Sendable {
         case .opaque:
             var reading = reading(document, .opaque)
             let ending = DocumentForm.ending(of: document.capture.path)
-            if DocumentForm.readEndings.contains(ending), document.byteCount > 0 {
+            // An archive that could not be unpacked was told of when it came in.
+            let start = Array(document.payload.prefix(512))
+            let isArchive = FileKind(start: start, named: document.capture.path) == .archive
+            if DocumentForm.readEndings.contains(ending), document.byteCount > 0, !isArchive {
                 reading.findings.append(
                     finding(
                         "unreadable",

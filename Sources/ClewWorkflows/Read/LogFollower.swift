@@ -203,6 +203,7 @@ extension ImportReport {
             if case .renewed(_, isFirst: true) = reading.revision { readAnew += 1 }
             if case .erased = reading.revision { continue }
             findings += reading.findings.count
+            damaged += reading.findings.count { $0.kind == RecordReading.damaged }
         }
         guard !marks.isEmpty else { return }
         for case let capture? in readings.map(\.capture) {

@@ -13,8 +13,16 @@ struct Rebuild: ParsableCommand {
         let line = ProgressLine()
         let report = try workspace.rebuild(under: permit, observer: Interruption.observer(line))
         line.finish()
-        if report.wasCancelled { throw ExitStatus.interrupted }
+        if report.wasCancelled {
+            Console.say("Interrupted; the database is as it was.")
+            throw ExitStatus.interrupted
+        }
         Console.say("Read \(report.read.grouped) records, \(report.findings.grouped) findings.")
+        if report.damaged > 0 {
+            Console.say(
+                "\(report.damaged.grouped) records are not what was sealed; run 'clew verify --deep' and restore them.")
+            throw ExitStatus.findings
+        }
     }
 }
 

@@ -40,6 +40,10 @@ struct List: ParsableCommand {
                 "\(option) does not narrow \(subject.rawValue); it is for "
                     + subjects.map(\.rawValue).joined(separator: ", "))
         }
+        for (option, code) in [("--origin", markets.origin), ("--to", markets.destination)] {
+            guard let code, !code.allSatisfy({ $0.isASCII && $0.isUppercase || "+-".contains($0) }) else { continue }
+            throw ValidationError("\(option) takes codes of ISO 3166 such as NL, EU or WW-US, not '\(code)'.")
+        }
         guard [.reviews, .posts].contains(subject), (markets.market == nil) != (markets.seller == nil) else { return }
         throw ValidationError("\(subject.rawValue) take --market and --seller together, or neither")
     }
@@ -72,6 +76,13 @@ struct List: ParsableCommand {
             offset += part.rows.count
             if part.rows.isEmpty { break }
         } while offset < total && (all || sheet.rows.count < list.limit)
+        if total == 0, let name = markets.market {
+            let known = try workspace.markets(under: permit).map(\.name)
+            guard known.contains(name) else {
+                throw WorkflowFault.badInput(
+                    sentence: "the case has no market '\(name)'; 'clew list markets' names those that it has.")
+            }
+        }
         Console.write(sheet.text(list.format))
         if sheet.rows.count + list.offset < total {
             Console.say("\(sheet.rows.count.grouped) of \(total.grouped); --all gives the whole list.")

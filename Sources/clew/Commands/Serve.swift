@@ -24,13 +24,19 @@ struct Serve: AsyncParsableCommand {
 
     mutating func run() async throws {
         let (workspace, permit) = try options.open()
-        let first = try workspace.addFirstUser(under: permit)
         let desk = try Desk(
             workspace: workspace, port: port, clock: systemTime, report: { Console.say("clew: \($0)") })
         try await desk.serve { address in
             Console.say("The desk of '\(workspace.name)' is at \(address)")
-            if let first {
-                Console.say("Log in as \(first.name) with the password \(first.password) (shown this once).")
+            // Only now is it sure that the desk is there: a password that is shown this once must not get lost.
+            do {
+                if let first = try workspace.addFirstUser(under: permit) {
+                    Console.say("Log in as \(first.name) with the password \(first.password) (shown this once).")
+                } else {
+                    Console.say("Log in as a user of the case; 'clew user add NAME --role ROLE' gives a new password.")
+                }
+            } catch {
+                Console.say("clew: no first user was made: \((error as? any Fault)?.sentence ?? "\(error)")")
             }
             Console.say("Ctrl-C ends it.")
         }

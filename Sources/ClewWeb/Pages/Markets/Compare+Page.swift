@@ -39,9 +39,9 @@ extension SectionPage {
                 "titles", "Titles that both use", .sharedTitles(left, right, heads),
                 nothing: "No title is the same word for word."),
             Section(
-                "substances", "Price per gram by substance",
-                hint: "The median over the listings of each, in euros, and how many they are.",
-                .gramPrices(left, right, heads), nothing: "No listing of theirs tells a substance."),
+                "substances", "Prices by substance",
+                hint: "The median of a gram and of a unit over the listings of each, in euros, and how many they are.",
+                .measuredPrices(left, right, heads), nothing: "No listing of theirs tells a substance."),
         ]
         if max(left.offers.total, right.offers.total) > Comparison.mostOffers {
             done = "Of each, the \(Words.number(Comparison.mostOffers)) offers seen last are compared."
@@ -129,7 +129,8 @@ extension Markup {
             rows: shared.map { ["<bdi>\(one[$0]?.title ?? $0)</bdi>", cell(one[$0]), cell(two[$0])] }, isWide: true)
     }
 
-    fileprivate static func gramPrices(
+    /// The median price of a gram and of a unit of each substance.
+    fileprivate static func measuredPrices(
         _ left: Comparison.Side, _ right: Comparison.Side, _ heads: (String, String)
     ) -> Markup {
         func grouped(_ side: Comparison.Side) -> [String: [ListingSummary]] {
@@ -141,14 +142,19 @@ extension Markup {
             let isSecond = one[second] != nil && two[second] != nil
             return isFirst == isSecond ? first < second : isFirst
         }
+        func median(_ prices: [Double], _ measure: String) -> String? {
+            prices.isEmpty ? nil : "\(Words.euros(prices.sorted()[prices.count / 2])) a \(measure)"
+        }
         func cell(_ listings: [ListingSummary]?) -> Markup {
             guard let listings else { return "<span class=\"muted\">none</span>" }
-            let prices = listings.compactMap(\.gramEuros).sorted()
-            let median = prices.isEmpty ? "no price" : Words.euros(prices[prices.count / 2])
-            return "\(median) <span class=\"muted\">(\(Words.count(listings.count, "listing")))</span>"
+            let prices = [
+                median(listings.compactMap(\.gramEuros), "gram"), median(listings.compactMap(\.unitEuros), "unit"),
+            ].compactMap(\.self)
+            let told = prices.isEmpty ? "no price by measure" : prices.joined(separator: ", ")
+            return "\(told) <span class=\"muted\">(\(Words.count(listings.count, "listing")))</span>"
         }
         return table(
-            caption: "Median price per gram by substance",
+            caption: "Median price of a gram and of a unit by substance",
             columns: [("Substance", ""), (Markup(text: heads.0), "number"), (Markup(text: heads.1), "number")],
             rows: names.prefix(60).map { ["<bdi>\($0)</bdi>", cell(one[$0]), cell(two[$0])] }, isWide: true)
     }

@@ -80,8 +80,8 @@ extension SectionPage {
 
     private static func offers(_ dossier: Dossier) -> Section {
         let key = dossier.account.key
-        let chart = Chart(dossier.series)
-        let grams = SectionPage.grams(dossier.grams)
+        let chart = Chart(dossier.offersByDay, counting: .most)
+        let prices = SectionPage.prices(dossier.prices)
         let table = Markup.table(
             caption: "Its listings, those seen last first", columns: ListPage.listingColumns,
             rows: dossier.offers.listings.rows.prefix(dossierRows).map { ListPage.row($0) }, isWide: true)
@@ -91,15 +91,15 @@ extension SectionPage {
             table.isNull
                 ? ""
                 : """
-                <div class="charts">\(chart.counts("sightings of offers"))\(grams.charts)</div>\
-                \(chart.table("sightings of offers", hasPrices: false))\(grams.tables)\(table)\
+                <div class="charts">\(chart.counts("listings on offer"))\(prices.charts)</div>\
+                \(chart.table("listings on offer", hasPrices: false))\(prices.tables)\(table)\
                 <p class="more"><a href="\(all)">All \(Words.count(dossier.offers.listings.total, "listing"))</a></p>
                 """, nothing: "No offer of it was captured.")
     }
 
-    /// What a gram costs: a line for each substance, since the prices of different goods have no middle.
-    private static func grams(_ series: [GramSeries]) -> (charts: Markup, tables: Markup) {
-        let drawn = series.map { (chart: Chart($0.points), of: "EUR per gram of \($0.substance)") }
+    /// What a gram or a unit costs: a line for each substance, since the prices of different goods have no middle.
+    private static func prices(_ series: [PriceSeries]) -> (charts: Markup, tables: Markup) {
+        let drawn = series.map { (chart: Chart($0.points), of: "EUR per \($0.measure.rawValue) of \($0.substance)") }
         return (
             .joined(drawn.map { $0.chart.prices($0.of) }),
             .joined(drawn.map { $0.chart.table("sightings", hasPrices: true, of: $0.of) })

@@ -92,20 +92,24 @@ extension SectionPage {
     }
 
     private static func table(_ sheet: ListingSheet, hasBytes: Bool) -> Markup {
-        .table(
+        let rows = sheet.sightings.rows
+        // Most markets tell no stock and no sales; two empty columns would push the last out of sight.
+        let (hasStock, hasSold) = (rows.contains { $0.stock != nil }, rows.contains { $0.sold != nil })
+        return .table(
             caption: "Captures of this listing, the newest first",
-            columns: [
-                ("Time (UTC)", "when"), ("Title", "words"), ("Price", "number"), ("EUR", "number"),
-                ("Stock", "number"), ("Sold", "number"), ("Category", "place"), ("Evidence", "hash short"),
-                ("Bytes of the fields", "words"),
-            ],
-            rows: sheet.sightings.rows.map { seen in
+            columns: [("Time (UTC)", "when"), ("Title", "words"), ("Price", "number"), ("EUR", "number")]
+                + (hasStock ? [("Stock", "number")] : []) + (hasSold ? [("Sold", "number")] : [])
+                + [("Category", "place"), ("Evidence", "hash short"), ("Bytes of the fields", "words")],
+            rows: rows.map { seen in
                 let isOpen = hasBytes || sheet.marks[seen.evidence]?.isMasked == false
-                return [
+                var row: [Markup] = [
                     Markup(text: Words.moment(seen.time)), "<bdi>\(Words.cut(seen.title, to: 140))</bdi>",
                     Markup(text: seen.price?.description ?? ""), Markup(text: Words.euros(seen.euros)),
-                    Markup(text: seen.stock.map { Words.number($0) } ?? ""),
-                    Markup(text: seen.sold.map { Words.number($0) } ?? ""), "<bdi>\(seen.category ?? "")</bdi>",
+                ]
+                if hasStock { row.append(Markup(text: seen.stock.map { Words.number($0) } ?? "")) }
+                if hasSold { row.append(Markup(text: seen.sold.map { Words.number($0) } ?? "")) }
+                return row + [
+                    "<bdi>\(seen.category ?? "")</bdi>",
                     .link(
                         Words.short(seen.evidence.description),
                         to: evidenceLink(seen.evidence, passage: seen.passage)),
@@ -134,8 +138,9 @@ extension Markup {
     static func places(_ places: [String: Location], in evidence: EvidenceID, isOpen: Bool) -> Markup {
         let ordered = places.sorted { $0.value.payload.lowerBound < $1.value.payload.lowerBound }
         return joined(
-            ordered.filter { !$0.value.payload.isEmpty }.map { name, location -> Markup in
-                isOpen
+            ordered.filter { !$0.value.payload.isEmpty }.map { field, location -> Markup in
+                let name = Words.spelled(field)
+                return isOpen
                     ? "<a href=\"\(rawLink(evidence, marking: location.payload))\">\(name)</a>"
                     : "\(name) <span class=\"muted\">\(location.payload.lowerBound)–\(location.payload.upperBound)</span>"
             }, separator: ", ")

@@ -77,7 +77,8 @@ extension ListPage {
             "<bdi>\(Words.route(listing))</bdi>\(ListPage.codes(listing))",
             """
             \(listing.lastSeen.date)\
-            <span class="under">from \(listing.firstSeen.date), \(Words.count(listing.sightingCount, "time"))</span>
+            <span class="under">from \(listing.firstSeen.date)</span>\
+            <span class="under">\(Words.count(listing.sightingCount, "time"))</span>
             """,
         ]
     }
@@ -95,11 +96,13 @@ extension ListPage {
         return "\(Words.euros(listing.euros))\(written)"
     }
 
-    /// The price in euros of a gram, and below it of a unit, as far as the offer tells them.
+    /// The price of a gram, and below it of a unit, as far as the offer tells them: in euros, or as written where the day has
+    /// no rate.
     private static func pricePerMeasure(_ listing: ListingSummary) -> Markup {
-        let unit = listing.unitEuros.map { "\(Words.euros($0)) a unit" }
-        guard let gram = listing.gramEuros.map({ "\(Words.euros($0)) a gram" }) else { return Markup(text: unit ?? "") }
-        return "\(gram)\(unit.map { "<span class=\"under\">\($0)</span>" } ?? Markup())"
+        let gram = listing.gramEuros.map { Words.euros($0) } ?? listing.gramPrice?.description
+        let unit = listing.unitEuros.map { Words.euros($0) } ?? listing.unitPrice?.description
+        guard let gram else { return unit.map { "\($0) a unit" } ?? Markup() }
+        return "\(gram) a gram\(unit.map { "<span class=\"under\">\($0) a unit</span>" } ?? Markup())"
     }
 
     /// The columns of listings without ways to sort them.

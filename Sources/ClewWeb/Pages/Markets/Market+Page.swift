@@ -139,12 +139,12 @@ extension SectionPage {
             Fact("Reviews", Words.number(market.reviewCount)), Fact("Posts", Words.number(market.postCount)),
             Fact("Pages", markup: .link("Captures of this source", to: captures)),
         ].filter { $0.value != "<bdi></bdi>" }
-        let chart = Chart(sheet.months)
+        let chart = Chart(sheet.months, by: .month)
         sections = [
             Section(
                 "time", "Listings over time",
-                hint: "By the month in which each was seen last: a listing that is gone counts for its last month.",
-                "\(chart.counts("listings"))\(chart.table("listings", hasPrices: false))",
+                hint: "A listing counts for every month from its first capture to its last.",
+                "\(chart.counts("listings on offer"))\(chart.table("listings on offer", hasPrices: false))",
                 nothing: "All that was seen falls into one month."),
             Section(
                 "accounts", "Largest accounts", .accounts(sheet.accounts.rows), nothing: "No account was read."),

@@ -54,7 +54,7 @@ extension Markup {
             caption: "Posts of forums with their author and thread",
             columns: [
                 ("Time (UTC)", "when"), ("Author", "name"), ("Thread", "name"), ("Text", "words"),
-                ("Evidence", "hash short"),
+                ("Times seen", "number"), ("Evidence", "hash short"),
             ],
             rows: posts.map { post in
                 let author = post.author.map { AccountKey(market: post.forum, name: $0) }
@@ -70,7 +70,7 @@ extension Markup {
                     "\(new(isNew))\(post.time.map { Words.moment($0) } ?? "not told")",
                     author.map { .link(Words.cut($0.name, to: 60), to: accountLink($0)) } ?? "",
                     "\(thread)<span class=\"under\">\(Markup.link(post.forum, to: marketLink(post.forum)))</span>",
-                    "<bdi>\(Words.cut(post.text ?? "", to: 600))</bdi>",
+                    "<bdi>\(Words.cut(post.text ?? "", to: 600))</bdi>", .number(post.sightingCount),
                     .link(
                         Words.short(post.evidence.description), to: evidenceLink(post.evidence, passage: post.passage)),
                 ]
