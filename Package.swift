@@ -54,6 +54,7 @@ let modules: [Module] = [
     // Floor 3: effects.
     Module(name: "ClewVault", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewCompression", "ClewLedger", "ClewWARC"]),
     Module(name: "ClewStore", floor: 3, uses: ["ClewCore", "ClewCrypto"], products: [("GRDB", "GRDB.swift")]),
+    Module(name: "ClewCapture", floor: 3, uses: ["ClewCore", "ClewCrypto", "ClewWARC"], libraries: ["CCurl"]),
 
     // Floor 3, pure: values in, values out.
     Module(
@@ -70,8 +71,8 @@ let modules: [Module] = [
     Module(
         name: "ClewWorkflows", floor: 4,
         uses: [
-            "ClewCore", "ClewCrypto", "ClewArchive", "ClewCompression", "ClewExtract", "ClewLedger", "ClewMarkets",
-            "ClewMarkup", "ClewStore", "ClewTable", "ClewVault", "ClewWARC",
+            "ClewCore", "ClewCrypto", "ClewArchive", "ClewCapture", "ClewCompression", "ClewExtract", "ClewLedger",
+            "ClewMarkets", "ClewMarkup", "ClewStore", "ClewTable", "ClewVault", "ClewWARC",
         ], testUses: ["ClewExercise"]),
 
     // Floor 5: the desk.
@@ -106,6 +107,7 @@ let libraries: [(name: String, pkgConfig: String, debian: String, homebrew: Stri
     ("CZlib", "zlib", "zlib1g-dev", "zlib"),
     ("CBrotli", "libbrotlidec", "libbrotli-dev", "brotli"),
     ("CRNP", "librnp", "librnp-dev", "rnp"),
+    ("CCurl", "libcurl", "libcurl4-openssl-dev", "curl"),
 ]
 
 let packages: [(name: String, package: Package.Dependency)] = [

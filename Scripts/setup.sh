@@ -3,11 +3,11 @@
 set -euo pipefail
 
 declare -A debian=(
-    [build]="libsodium-dev libvectorscan-dev libarchive-dev libdeflate-dev zlib1g-dev libbrotli-dev librnp-dev libsqlite3-dev pkg-config"
-    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core"
+    [build]="libsodium-dev libvectorscan-dev libarchive-dev libdeflate-dev zlib1g-dev libbrotli-dev librnp-dev libcurl4-openssl-dev libsqlite3-dev pkg-config"
+    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core tor"
     [bench]="python3 python3-venv ripgrep zstd xz-utils"
 )
-homebrew="libsodium vectorscan libarchive libdeflate zlib brotli rnp sqlite pkg-config"
+homebrew="libsodium vectorscan libarchive libdeflate zlib brotli rnp curl sqlite pkg-config"
 
 command -v swift >/dev/null || { echo "setup: Swift 6.3 or newer is missing; install it from swift.org and try again." >&2; exit 1; }
 
@@ -33,3 +33,7 @@ if [ -n "$root" ] && ! command -v sudo >/dev/null; then
 fi
 $root apt-get update -qq
 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# Debian starts a tor that joins the public network; the tests make a private one and want no other.
+if [[ " ${missing[*]} " == *" tor "* ]] && command -v systemctl >/dev/null; then
+    $root systemctl disable --now tor >/dev/null 2>&1 || true
+fi

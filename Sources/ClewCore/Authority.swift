@@ -17,11 +17,13 @@ public struct Authority: Hashable, Sendable, Codable {
     public var from: Timestamp?
     /// Until when it holds; `nil` when not stated.
     public var until: Timestamp?
+    /// What live capture may fetch under it; `nil` when nothing.
+    public var capture: CaptureScope?
 
     /// An authority.
     public init(
         id: String, officer: String, caseReference: String, legalBasis: String, scope: String = "",
-        from: Timestamp? = nil, until: Timestamp? = nil
+        from: Timestamp? = nil, until: Timestamp? = nil, capture: CaptureScope? = nil
     ) {
         self.id = id
         self.officer = officer
@@ -30,6 +32,7 @@ public struct Authority: Hashable, Sendable, Codable {
         self.scope = scope
         self.from = from
         self.until = until
+        self.capture = capture
     }
 
     /// Whether it names no officer, no case or no legal basis.

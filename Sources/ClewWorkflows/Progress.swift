@@ -12,6 +12,8 @@ public struct Progress: Sendable, Hashable {
         case erasing
         /// The case is copied.
         case copying
+        /// Sites are asked for pages.
+        case capturing
     }
 
     /// What is being done.

@@ -24,7 +24,7 @@ struct Clew: AsyncParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Serve.self]),
+            CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Capture.self, Serve.self]),
             CommandGroup(name: "Looking", subcommands: [Search.self, List.self, Show.self, Why.self]),
             CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
             CommandGroup(name: "Markets", subcommands: [ProfileCommand.self, ParseTitle.self]),
@@ -37,6 +37,7 @@ struct Clew: AsyncParsableCommand {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         do {
+            try requireCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -46,6 +47,14 @@ struct Clew: AsyncParsableCommand {
         } catch {
             Glibc.exit(ending(after: error).rawValue)
         }
+    }
+
+    /// Refuses a first word that is no command by its name; the library would complain of the words after it.
+    private static func requireCommand(_ word: String?) throws {
+        guard let word, !word.hasPrefix("-"), word != "help" else { return }
+        let names = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+        guard !names.contains(where: { $0._commandName == word }) else { return }
+        throw ValidationError("there is no command '\(word)'; see 'clew --help'.")
     }
 
     /// Says what went wrong and decides the exit status.

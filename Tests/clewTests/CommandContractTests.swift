@@ -147,7 +147,7 @@ import Testing
         #expect(list.status == 0 && lines.count == 3)
         #expect(
             keys(lines.first ?? "")
-                == ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault"])
+                == ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures"])
         #expect(lines.last?.contains(#""until":"2001-01-01T00:00:00Z","isDefault":false"#) == true)
         #expect(try opened.run("authority", "add", "--officer", "o").status == 2)
         #expect(

@@ -23,15 +23,16 @@ extension Workspace {
         if let from = statement.from, let until = statement.until, until < from {
             throw WorkflowFault.badInput(sentence: "the authority ends before it begins; look at --from and --until.")
         }
+        if let problem = statement.capture?.problem { throw WorkflowFault.badInput(sentence: problem) }
         var authority = Authority(
             id: "", officer: statement.officer, caseReference: statement.caseReference,
-            legalBasis: statement.legalBasis,
-            scope: statement.scope, from: statement.from, until: statement.until)
+            legalBasis: statement.legalBasis, scope: statement.scope, from: statement.from, until: statement.until,
+            capture: statement.capture)
         let content = JSONValue.array(
-            [
+            ([
                 statement.officer, statement.caseReference, statement.legalBasis, statement.scope,
                 statement.from?.description ?? "", statement.until?.description ?? "",
-            ].map(JSONValue.string))
+            ] + (statement.capture?.parts ?? [])).map(JSONValue.string))
         authority.id = "A-" + Digest(words: sha256(content.bytes)).hex.prefix(8)
         try log(.alteration, "state an authority", authority.id, under: permit)
         try decide(isDefault ? .defaultAuthority : .authority, authority: authority, by: permit)
@@ -92,5 +93,13 @@ extension Workspace {
             if let decision = Decision(entry: entry) { state.apply(decision, number: number) }
         }
         decided.withLock { $0 = state }
+    }
+}
+
+extension CaptureScope {
+    /// What it states, part by part: an authority with another scope is another authority.
+    fileprivate var parts: [String] {
+        places + ["classes"] + classes.map(\.rawValue).sorted() + ["account paths"] + accountPaths
+            + [depthLimit, requestLimit, byteLimit].map { $0.map { "\($0)" } ?? "" }
     }
 }

@@ -75,11 +75,13 @@ public struct AuthorityStatement: Sendable, Hashable {
     public var from: Timestamp?
     /// Until when it holds.
     public var until: Timestamp?
+    /// What live capture may fetch under it.
+    public var capture: CaptureScope?
 
     /// A statement.
     public init(
         officer: String, caseReference: String, legalBasis: String, scope: String = "", from: Timestamp? = nil,
-        until: Timestamp? = nil
+        until: Timestamp? = nil, capture: CaptureScope? = nil
     ) {
         self.officer = officer
         self.caseReference = caseReference
@@ -87,6 +89,7 @@ public struct AuthorityStatement: Sendable, Hashable {
         self.scope = scope
         self.from = from
         self.until = until
+        self.capture = capture
     }
 }
 

@@ -63,6 +63,19 @@ enum MediaTypes {
         byEnding[DocumentForm.ending(of: path)] ?? "application/octet-stream"
     }
 
+    /// Whether a path ends as images, films and sounds do.
+    static func isImage(_ path: String) -> Bool { mediaEndings.contains(DocumentForm.ending(of: path)) }
+
+    /// Whether a media type is that of images, films or sounds.
+    static func isMedia(_ type: String) -> Bool {
+        ["image/", "video/", "audio/"].contains { type.lowercased().hasPrefix($0) }
+    }
+
+    private static let mediaEndings: Set = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "svg", "mp4", "webm", "mov", "avi", "mp3", "ogg",
+        "wav",
+    ]
+
     private static let byEnding = [
         "html": "text/html", "htm": "text/html", "xhtml": "application/xhtml+xml", "txt": "text/plain",
         "csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json", "jsonl": "application/jsonl",

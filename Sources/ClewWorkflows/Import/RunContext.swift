@@ -29,6 +29,8 @@ struct RunContext: Sendable {
         var rates: Digest?
         /// The authority under which it was done.
         var authority: Authority
+        /// When a live capture began: two sessions with the same options are two runs.
+        var begun: Timestamp?
     }
 
     /// A profile as a run states it; its bytes are in the configuration that is sealed before the run.
@@ -106,10 +108,16 @@ enum CaptureField {
     static let authority = "Clew-Authority"
     static let path = "Clew-Path"
     static let timeBasis = "Clew-Time-Basis"
-    /// What a metadata record of ours is: `run`, `report`, `rereading` or `configuration`.
+    /// What a metadata record of ours is: `run`, `report`, `rereading`, `configuration`, `attempt` or `certificates`.
     static let kind = "Clew-Kind"
     static let runKind = "run"
     static let reportKind = "report"
     static let rereadingKind = "rereading"
     static let configurationKind = "configuration"
+    static let attemptKind = "attempt"
+    static let certificatesKind = "certificates"
+    /// Of what was captured live: the way, and the number of the connection.
+    static let route = "Clew-Route"
+    /// Of what was captured live: when the exchange ended, by the clock of the capturing machine.
+    static let ended = "Clew-Ended"
 }

@@ -18,6 +18,9 @@ struct RecordReading: Sendable {
     private let originals = Originals()
     private let lastOrigin = LastOrigin()
 
+    /// The kind of the finding of a record that is not what was sealed.
+    static let damaged = "damaged-record"
+
     /// A record that is to be read alone, its parts applied as they come.
     struct ReadsAlone: Error {}
 
@@ -51,9 +54,9 @@ struct RecordReading: Sendable {
             var reading = nothing
             reading.findings = [
                 Finding(
-                    kind: "damaged-record",
+                    kind: RecordReading.damaged,
                     sentence:
-                        "A sealed record cannot be read any more; run clew verify --deep and restore it from a backup.",
+                        "A sealed record is not what was sealed; run clew verify --deep and restore it from a backup.",
                     path: "vault/" + address.file.name, range: address.offset..<address.offset + address.length)
             ]
             try deliver(reading)
@@ -118,6 +121,8 @@ struct RecordReading: Sendable {
             try deliver(try runReading(record))
         case CaptureField.reportKind where record.address.file.series == .segment:
             try deliver(try reportReading(record))
+        case CaptureField.attemptKind where record.address.file.series == .segment:
+            try deliver(try attemptReading(record))
         case CaptureField.rereadingKind where record.address.file.series == .segment:
             try readAnew(at: record.leaf, reader, deliver)
         default:
@@ -151,6 +156,22 @@ struct RecordReading: Sendable {
             return reading
         }
         reading.findings = report.findings
+        return reading
+    }
+
+    /// An attempt of a live capture that got no whole answer is a capture too.
+    private func attemptReading(_ record: VaultRecord) throws -> Reading {
+        var reading = Reading(leaf: UInt64(record.leaf))
+        guard let payload = record.payload?.bytes, let attempt = try? CaptureAttempt(payload: payload) else {
+            reading.findings = [sealedFormFinding(record)]
+            return reading
+        }
+        let origin = try origin(of: record)
+        reading.capture = Capture(
+            id: record.id, leaf: UInt64(record.leaf), run: origin.runID, authority: origin.authority, evidence: nil,
+            address: attempt.address, path: origin.path,
+            source: origin.run.options.market ?? Capture.host(attempt.address) ?? origin.root, time: attempt.begun,
+            timeBasis: .stated, outcome: attempt.outcome)
         return reading
     }
 

@@ -12,8 +12,12 @@ struct AuthorityAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "State an authority.",
         discussion: """
-            Example:
+            Live capture wants an authority that names the hosts that it covers.
+
+            Examples:
               clew authority add --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO" --until 2027-06-30 --default
+              clew authority add --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO" --until 2027-06-30 \
+                --host market.example/shop --request-limit 5000
             """)
 
     @OptionGroup var options: CaseOptions
@@ -24,13 +28,14 @@ struct AuthorityAdd: ParsableCommand {
     @Option(help: "From when it holds.") var from: String?
     @Option(help: "Until when it holds.") var until: String?
     @Flag(name: .customLong("default"), help: "Make it the case's own.") var isDefault = false
+    @OptionGroup(title: "Live capture") var capture: CaptureScopeOptions
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         let authority = try workspace.addAuthority(
             AuthorityStatement(
                 officer: officer, caseReference: caseReference, legalBasis: basis, scope: scope,
-                from: try moment(from, "--from"), until: try moment(until, "--until")),
+                from: try moment(from, "--from"), until: try moment(until, "--until"), capture: try capture.scope),
             asDefault: isDefault, under: permit)
         Console.write(authority.id + "\n")
     }
@@ -42,6 +47,35 @@ struct AuthorityAdd: ParsableCommand {
     }
 }
 
+/// What live capture may fetch under an authority.
+struct CaptureScopeOptions: ParsableArguments {
+    @Option(help: "A host that may be captured, or the beginning of a path on it; give it once for each.")
+    var host: [String] = []
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp("What may be fetched: text, images or account-areas; once for each.", valueName: "class"))
+    var classes: [CaptureScope.DataClass] = []
+    @Option(help: "A path that may be fetched in an account area, such as '/listing/*'; once for each.")
+    var accountPath: [String] = []
+    @Option(help: "How many links away from a named address.") var depthLimit: Int?
+    @Option(help: "How many requests in all.") var requestLimit: Int?
+    @Option(help: "How many bytes in all.") var byteLimit: Int?
+
+    /// The scope; `nil` when no host is named.
+    var scope: CaptureScope? {
+        get throws {
+            guard !host.isEmpty else {
+                guard classes.isEmpty, accountPath.isEmpty, depthLimit == nil, requestLimit == nil, byteLimit == nil
+                else { throw ValidationError("what narrows live capture wants a --host.") }
+                return nil
+            }
+            return CaptureScope(
+                places: host, classes: classes.isEmpty ? [.text] : Set(classes), accountPaths: accountPath,
+                depthLimit: depthLimit, requestLimit: requestLimit, byteLimit: byteLimit)
+        }
+    }
+}
+
 struct AuthorityList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the authorities of the case.")
 
@@ -50,12 +84,15 @@ struct AuthorityList: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        var sheet = Sheet(columns: ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault"])
+        var sheet = Sheet(
+            columns: ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures"])
         sheet.rows = try workspace.authorities(under: permit).map { authority in
             [
                 .string(authority.id), .string(authority.officer), .string(authority.caseReference),
                 .string(authority.legalBasis), .string(authority.scope), .string(orNull: authority.from?.description),
-                .string(orNull: authority.until?.description), .bool(authority.id == workspace.defaultAuthority.id),
+                .string(orNull: authority.until?.description),
+                .bool(authority.id == workspace.defaultAuthority.id),
+                .string(authority.capture?.places.joined(separator: ", ") ?? ""),
             ]
         }
         Console.write(sheet.text(list.format))

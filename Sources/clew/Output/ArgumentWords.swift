@@ -14,3 +14,5 @@ extension SearchOrder: ExpressibleByArgument {}
 extension ListingOrder: ExpressibleByArgument {}
 
 extension ListSubject: ExpressibleByArgument {}
+
+extension CaptureScope.DataClass: ExpressibleByArgument {}

@@ -1,0 +1,262 @@
+public import ClewCore
+public import ClewWARC
+
+/// Asks one site for pages: it only GETs, and posts nothing but a login form.
+///
+///     let address = try WebAddress("http://pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion/")
+///     let route = Route.tor(socks: .loopback(9050), isolation: "site-7f3a")
+///     let client = SiteClient(site: address.host, route: route) { clock() }
+///     let exchange = client.get(address)
+///     print(exchange.outcome.sentence)
+///
+/// It follows no redirect, runs no script and fetches nothing that was not asked for; whether an address is in scope is
+/// its caller's question. It keeps its connection and its cookies from one exchange to the next. Whatever a server does,
+/// an exchange ends within ``ExchangeLimits/totalTime`` with an outcome; nothing is thrown. Not for several threads at once.
+public final class SiteClient {
+    /// The host that it asks; addresses on other hosts are refused.
+    public let site: WebHost
+    /// The way to it.
+    public let route: Route
+    /// The cookies; set them to continue a session.
+    public var cookies: CookieJar
+
+    /// What the host's name means in tests, which ask no name server.
+    package var resolution: IPAddress?
+
+    private let fields: RequestFields
+    private let limits: ExchangeLimits
+    private let check: CertificateCheck
+    private let exercise: IPAddress?
+    private let now: () -> Timestamp
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    private var connection: Connection?
+    private var connectionCount = 0
+
+    /// A client for a site; it connects at the first exchange.
+    ///
+    /// - Parameters:
+    ///   - fields: what every request carries.
+    ///   - certificates: how those of an https site are looked at; onion services are not checked.
+    ///   - allowsLoopback: the one loopback address that may be asked, where it is written out as the host, for exercises.
+    ///   - now: the clock of the record.
+    public init(
+        site: WebHost, route: Route, fields: RequestFields = .torBrowser, limits: ExchangeLimits = .standard,
+        certificates: CertificateCheck = .authorities, allowsLoopback: IPAddress? = nil,
+        now: @escaping () -> Timestamp
+    ) {
+        self.site = site
+        self.route = route
+        self.fields = fields
+        self.limits = limits
+        check = certificates
+        exercise = allowsLoopback
+        self.now = now
+        cookies = CookieJar(host: site)
+    }
+
+    deinit {
+        buffer.deallocate()
+    }
+
+    /// Asks for a page.
+    ///
+    /// - Parameters:
+    ///   - fields: fields of this request alone, such as `If-None-Match` or `Referer`; one of the same name takes the place
+    ///     of the client's. What the client sets itself is refused.
+    ///   - admits: looks at the fields of the final head and says whether the body is wanted; if not, the connection is
+    ///     closed and no more of the body is read than came with the head, which is not kept.
+    public func get(
+        _ address: WebAddress, fields: [(String, String)] = [], admits: @escaping (HeaderFields) -> Bool = { _ in true }
+    ) -> Exchange {
+        var request = Request(method: "GET", address: address, fields: self.fields)
+        request.admits = admits
+        for (name, value) in fields {
+            guard RequestFields.mayAdd(name, value) else {
+                return refused(address, .badField(Harmless.terminal(name.prefix(64))))
+            }
+            request.fields = request.fields.setting(name, value)
+        }
+        return exchange(request)
+    }
+
+    /// Posts a login form, over a connection of its own, so that it is never sent twice.
+    public func logIn(_ form: LoginForm) -> Exchange {
+        var request = Request(method: "POST", address: form.action, fields: fields)
+        request.body = form.body
+        if let page = form.page {
+            let isSame = page.origin == form.action.origin
+            request.referer = page
+            request.fields = request.fields.setting("Sec-Fetch-Site", isSame ? "same-origin" : "cross-site")
+        }
+        return exchange(request)
+    }
+
+    /// Closes the connection; the next exchange makes a new one. Through Tor a new isolation token makes a new circuit.
+    public func disconnect() {
+        connection = nil
+    }
+
+    // MARK: One exchange
+
+    private func refused(_ address: WebAddress, _ refusal: Refusal) -> Exchange {
+        var exchange = Exchange(address: address, route: route, started: now())
+        exchange.outcome = .refused(refusal)
+        return exchange
+    }
+
+    private func refusal(of request: Request) -> Refusal? {
+        if request.address.host != site { return .otherSite }
+        if let refusal = route.refusal(of: site, exercise: exercise) { return refusal }
+        return request.fields.all.first { !RequestFields.isField($0.name, $0.value) }
+            .map { .badField(Harmless.terminal($0.name.prefix(64))) }
+    }
+
+    private func exchange(_ request: Request) -> Exchange {
+        if let refusal = refusal(of: request) { return refused(request.address, refusal) }
+        var exchange = Exchange(address: request.address, route: route, started: now())
+        let cookie = cookies.header(for: request.address, at: exchange.started)
+        let head = request.head(cookie: cookie, isForProxy: route.isHTTPProxy && request.address.scheme == .http)
+        let stopwatch = Stopwatch()
+        var isOver = false
+        if let kept = keptConnection(for: request) {
+            // A server may have closed a kept connection in the meantime; then nothing came, and it is asked anew.
+            let received = carry(head + request.body, over: kept, stopwatch, request.admits, into: &exchange)
+            isOver = received > 0 || !exchange.outcome.isSilence
+        }
+        if !isOver {
+            exchange.request = []
+            exchange.connection = nil
+            do {
+                connectionCount += 1
+                let fresh = try Connection(
+                    to: request.address, by: route, number: connectionCount,
+                    within: min(limits.connectTime, limits.totalTime - stopwatch.elapsed), check: check,
+                    exercise: exercise, resolution: resolution)
+                _ = carry(head + request.body, over: fresh, stopwatch, request.admits, into: &exchange)
+            } catch {
+                switch error {
+                case .refused(let refusal): exchange.outcome = .refused(refusal)
+                case .unreachable(let reason): exchange.outcome = .unreachable(reason)
+                }
+            }
+        }
+        exchange.requestHeadLength = min(head.count, exchange.request.count)
+        exchange.holdsCredentials = exchange.request.count > head.count
+        exchange.ended = now()
+        takeCookies(of: &exchange)
+        return exchange
+    }
+
+    private func keptConnection(for request: Request) -> Connection? {
+        guard let kept = connection else { return nil }
+        connection = nil
+        let fits = kept.scheme == request.address.scheme && kept.port == request.address.port
+        return fits && request.body.isEmpty && kept.isQuiet ? kept : nil
+    }
+
+    /// Sends a request and reads the answer.
+    ///
+    /// - Returns: how many bytes of an answer came.
+    private func carry(
+        _ request: [UInt8], over connection: Connection, _ stopwatch: Stopwatch, _ admits: (HeaderFields) -> Bool,
+        into exchange: inout Exchange
+    ) -> Int {
+        var reader = ResponseReader(limits)
+        var speed = SpeedWatch(limits, from: stopwatch.elapsed)
+        var step = ResponseReader.Step.more
+        var (sent, received, maySend) = (0, 0, true)
+        var isAdmitted = false
+        while step == .more {
+            let moment = stopwatch.elapsed
+            if moment >= limits.totalTime {
+                step = .stopped(.totalTime)
+                break
+            }
+            if speed.isTooSlow(at: moment, bytes: sent + received) {
+                step = .stopped(.tooSlow)
+                break
+            }
+            var isIdle = true
+            if maySend, sent < request.count {
+                switch connection.send(request[sent...]) {
+                case .bytes(let count):
+                    sent += count
+                    isIdle = false
+                case .wait: break
+                // What the server said before it closed may still be there to read.
+                case .closed, .failed: maySend = false
+                }
+            }
+            switch connection.receive(into: buffer) {
+            case .bytes(let count):
+                received += count
+                isIdle = false
+                step = reader.push(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                if !isAdmitted, let message = reader.message {
+                    isAdmitted = true
+                    if !admits(message.fields) { step = .stopped(.unwanted) }
+                }
+            case .closed: step = reader.close()
+            case .failed: step = .broken(.reset)
+            case .wait: break
+            }
+            if isIdle, step == .more {
+                let time = min(limits.totalTime, speed.end) - moment
+                connection.wait(forRoom: maySend && sent < request.count, atMost: time)
+            }
+        }
+        exchange.request = Array(request.prefix(sent))
+        exchange.connection = connection.facts
+        exchange.take(reader, after: step)
+        if step == .whole, reader.keepsConnection, reader.surplus.isEmpty, sent == request.count {
+            connection.facts.earlierExchanges += 1
+            self.connection = connection
+        }
+        return received
+    }
+
+    private func takeCookies(of exchange: inout Exchange) {
+        for text in exchange.fields.values(of: "Set-Cookie") {
+            do {
+                try cookies.take(setCookie: text, from: exchange.address, at: exchange.ended)
+            } catch {
+                exchange.refusedCookies += 1
+            }
+        }
+    }
+}
+
+/// Measures how long an exchange has taken.
+private struct Stopwatch {
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+
+    init() {
+        start = clock.now
+    }
+
+    var elapsed: Duration { clock.now - start }
+}
+
+extension Exchange {
+    /// Takes what was read.
+    fileprivate mutating func take(_ reader: ResponseReader, after step: ResponseReader.Step) {
+        responseHead = reader.head
+        finalHead = reader.finalHead
+        if step != .stopped(.unwanted) { (body, surplus) = (reader.body, reader.surplus) }
+        status = reader.status
+        fields = reader.message?.fields ?? HeaderFields()
+        serverDate = fields["Date"].flatMap { HTTPDate.read($0) }
+        switch step {
+        case .whole: outcome = .got
+        case .stopped(let limit): outcome = .stopped(limit)
+        case .broken(let breakage): outcome = .broken(breakage)
+        case .more: outcome = .broken(.noAnswer)
+        }
+    }
+}
+
+extension ExchangeOutcome {
+    /// Whether the server closed without a word.
+    fileprivate var isSilence: Bool { self == .broken(.noAnswer) || self == .broken(.reset) }
+}

@@ -1,0 +1,156 @@
+public import ClewCore
+internal import GRDB
+
+/// The pages that live capture has yet to fetch, of all sites of a case, on disk: `state/frontier.sqlite`.
+///
+/// It is a plan and no evidence: when it is lost, a capture begins anew from the addresses that a person named. A million
+/// pages take no memory. Each change is on disk when the call returns, so that a capture that was killed goes on at the page
+/// at which it was.
+///
+///     let frontier = try Frontier(path: "state/frontier.sqlite")
+///     try frontier.add([FrontierPage(address: "http://market.example/", site: "http://market.example", depth: 0, due: now)])
+///     for page in try frontier.due(of: site, at: now, most: 32) { … }
+public final class Frontier: Sendable {
+    private let queue: DatabaseQueue
+
+    /// Opens the frontier, and makes it where there is none.
+    public init(path: String) throws(StoreFault) {
+        do {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.journalMode = .wal
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            var migrator = DatabaseMigrator()
+            migrator.registerMigration("1 pages") { try $0.execute(sql: Frontier.tables) }
+            guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else { throw StoreFault.newerDatabase }
+            try migrator.migrate(queue)
+        } catch {
+            throw StoreFault(error)
+        }
+    }
+
+    private static let tables = """
+        CREATE TABLE page (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE,
+            site TEXT NOT NULL,
+            depth INTEGER NOT NULL CHECK (depth >= 0),
+            due INTEGER NOT NULL,
+            visits INTEGER NOT NULL DEFAULT 0,
+            failures INTEGER NOT NULL DEFAULT 0,
+            entity_tag TEXT,
+            last_modified TEXT,
+            digest BLOB
+        ) STRICT;
+        CREATE INDEX page_due ON page (site, due, depth, id);
+        """
+
+    /// Adds pages that are not known yet; of one that is known the shorter way and the earlier date count.
+    ///
+    /// - Returns: how many are new.
+    @discardableResult
+    public func add(_ pages: [FrontierPage]) throws(StoreFault) -> Int {
+        try write { try Frontier.add(pages, in: $0) }
+    }
+
+    private static func add(_ pages: [FrontierPage], in db: Database) throws -> Int {
+        var count = 0
+        for page in pages {
+            count += try db.number("SELECT count(*) FROM page WHERE address = ?", [.text(page.address)]) == 0 ? 1 : 0
+            try db.run(
+                """
+                INSERT INTO page (address, site, depth, due) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT (address) DO UPDATE SET depth = min(depth, excluded.depth),
+                    due = CASE WHEN visits = 0 THEN min(due, excluded.due) ELSE due END
+                WHERE excluded.depth < depth OR visits = 0 AND excluded.due < due
+                """, .text(page.address), .text(page.site), .integer(page.depth), .integer(page.due.milliseconds))
+        }
+        return count
+    }
+
+    /// The pages of a site that are due, those first that are due longest and are nearer to what was named.
+    ///
+    /// - Parameter most: so many at most.
+    public func due(of site: String, at moment: Timestamp, most: Int) throws(StoreFault) -> [FrontierPage] {
+        try read { db in
+            try db.all(
+                """
+                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, digest FROM page
+                WHERE site = ? AND due <= ? ORDER BY due, depth, id LIMIT ?
+                """, [.text(site), .integer(moment.milliseconds), .integer(most)], Frontier.page)
+        }
+    }
+
+    /// Asks for known pages once more, at a moment.
+    public func recall(_ addresses: [String], at moment: Timestamp) throws(StoreFault) {
+        try write { db in
+            for address in addresses {
+                try db.run(
+                    "UPDATE page SET due = ?1, failures = 0 WHERE address = ?2", .integer(moment.milliseconds),
+                    .text(address))
+            }
+        }
+    }
+
+    /// Writes down what came of pages and when each is due again, and the pages that they led to, all or nothing.
+    ///
+    /// - Returns: how many of the added ones are new.
+    @discardableResult
+    public func settle(_ pages: [FrontierPage], adding found: [FrontierPage] = []) throws(StoreFault) -> Int {
+        try write { db in
+            for page in pages {
+                try db.run(
+                    """
+                    UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
+                        digest = ?7
+                    WHERE id = ?1
+                    """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
+                    .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
+                    .bytes(orNull: page.digest?.bytes))
+            }
+            return try Frontier.add(found, in: db)
+        }
+    }
+
+    /// Takes a page out: it will not be fetched again unless it is added again.
+    public func remove(_ page: FrontierPage) throws(StoreFault) {
+        try write { try $0.run("DELETE FROM page WHERE id = ?", .integer(page.number)) }
+    }
+
+    /// The sites of which pages are known, in order.
+    public func sites() throws(StoreFault) -> [String] {
+        try read { try $0.all("SELECT DISTINCT site FROM page ORDER BY site") { $0.text(0) } }
+    }
+
+    /// How far the capture of a site has come.
+    public func counts(of site: String, at moment: Timestamp) throws(StoreFault) -> FrontierCounts {
+        try read { db in
+            try db.first(
+                """
+                SELECT count(*), coalesce(sum(visits > 0), 0), coalesce(sum(due <= ?2), 0), min(due) FROM page
+                WHERE site = ?1
+                """, [.text(site), .integer(moment.milliseconds)]
+            ) { row in
+                FrontierCounts(
+                    known: row.int(0), fetched: row.int(1), due: row.int(2),
+                    next: row.optionalInt64(3).map { Timestamp(milliseconds: $0) })
+            } ?? FrontierCounts()
+        }
+    }
+
+    private static func page(_ row: Columns) -> FrontierPage {
+        FrontierPage(
+            number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
+            due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5), failures: row.int(6),
+            entityTag: row.optionalText(7), lastModified: row.optionalText(8),
+            digest: row.isNull(9) ? nil : Digest(bytes: row.bytes(9)))
+    }
+
+    private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
+        do { return try queue.read(body) } catch { throw StoreFault(error) }
+    }
+
+    private func write<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
+        do { return try queue.write(body) } catch { throw StoreFault(error) }
+    }
+}

@@ -1,0 +1,64 @@
+public import ClewCore
+
+/// One page that live capture knows of: when it is to be fetched next, and what is known of it since the last time.
+public struct FrontierPage: Hashable, Sendable {
+    /// The number by which the frontier knows it.
+    public var number: Int64
+    /// The address, absolute.
+    public var address: String
+    /// The site: scheme, host and port.
+    public var site: String
+    /// How many links away from an address that a person named.
+    public var depth: Int
+    /// From when on it is to be fetched.
+    public var due: Timestamp
+    /// How often it was fetched.
+    public var visits: Int
+    /// How often in a row fetching it failed.
+    public var failures: Int
+    /// The entity tag that the server gave with it last.
+    public var entityTag: String?
+    /// The date of its last change, as the server gave it.
+    public var lastModified: String?
+    /// The digest of what was got last, as the reader decodes it.
+    public var digest: Digest?
+
+    /// A page that was not fetched yet.
+    public init(address: String, site: String, depth: Int, due: Timestamp) {
+        number = 0
+        self.address = address
+        self.site = site
+        self.depth = depth
+        self.due = due
+        visits = 0
+        failures = 0
+    }
+
+    init(
+        number: Int64, address: String, site: String, depth: Int, due: Timestamp, visits: Int, failures: Int,
+        entityTag: String?, lastModified: String?, digest: Digest?
+    ) {
+        self.number = number
+        self.address = address
+        self.site = site
+        self.depth = depth
+        self.due = due
+        self.visits = visits
+        self.failures = failures
+        self.entityTag = entityTag
+        self.lastModified = lastModified
+        self.digest = digest
+    }
+}
+
+/// How far the capture of a site has come.
+public struct FrontierCounts: Hashable, Sendable {
+    /// How many pages are known.
+    public var known = 0
+    /// How many of them were fetched at least once.
+    public var fetched = 0
+    /// How many are due at the moment that was asked for.
+    public var due = 0
+    /// When the next one is due; `nil` when none is.
+    public var next: Timestamp?
+}

@@ -1,0 +1,122 @@
+import ClewCapture
+import ClewCore
+import ClewCrypto
+import ClewVault
+import ClewWARC
+
+/// The records in which one exchange is sealed: `request` and `response` as they went over the wire, or the attempt that got
+/// no whole answer.
+struct ExchangeRecords {
+    /// The first part of the path of what was captured live.
+    static let root = "live"
+
+    let exchange: Exchange
+    let run: RunContext
+    /// How often the page had been fetched before: the same visit is sealed once, however often it is made.
+    let visit: Int
+
+    /// What came of the exchange.
+    var outcome: Capture.Outcome {
+        switch exchange.outcome {
+        case .got: exchange.status == 304 ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
+        case .refused: .refused
+        case .unreachable: .unreachable
+        case .stopped, .broken: exchange.status == nil ? .unreachable : .damaged
+        }
+    }
+
+    /// Whether an answer came that can be sealed as one.
+    var hasAnswer: Bool { exchange.status != nil }
+
+    /// The records, those that others name first.
+    func requests() throws -> [SealRequest] {
+        let name = ["clew live", run.id.description, exchange.address.description, "\(visit)"].map { Array($0.utf8) }
+        let asked = RecordID.derived(from: name + [Array("request".utf8)])
+        let answered = RecordID.derived(from: name + [Array("response".utf8)])
+        var records: [SealRequest] = []
+        // What was typed into a login form must not get into a record.
+        let head =
+            exchange.holdsCredentials ? Array(exchange.request.prefix(exchange.requestHeadLength)) : exchange.request
+        if !head.isEmpty {
+            records.append(
+                SealRequest(
+                    id: asked, type: .request, targetURI: exchange.address.description, date: exchange.started,
+                    contentType: "application/http; msgtype=request",
+                    fields: fields(beside: hasAnswer ? answered : nil),
+                    content: .bytes(head)))
+        }
+        if hasAnswer {
+            var fields = fields(beside: head.isEmpty ? nil : asked)
+            if let peer = exchange.connection?.peer { fields.append("WARC-IP-Address", peer.description) }
+            if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
+            records.append(
+                SealRequest(
+                    id: answered, type: .response, targetURI: exchange.address.description, date: exchange.started,
+                    contentType: "application/http; msgtype=response", fields: fields,
+                    content: .bytes(Array(exchange.responseHead[exchange.finalHead...]) + exchange.body)))
+        } else {
+            records.append(try attempt(RecordID.derived(from: name + [Array("attempt".utf8)])))
+        }
+        if let chain = try certificates() { records.append(chain) }
+        return records
+    }
+
+    private func attempt(_ id: RecordID) throws -> SealRequest {
+        let attempt = CaptureAttempt(
+            address: exchange.address.description, outcome: outcome, reason: exchange.outcome.sentence,
+            route: exchange.route.name, begun: exchange.started, ended: exchange.ended, bytes: exchange.bytesDown)
+        var fields = fields(beside: nil)
+        fields.append(CaptureField.kind, CaptureField.attemptKind)
+        return SealRequest(
+            id: id, type: .metadata, targetURI: exchange.address.description, date: exchange.started,
+            contentType: "application/json", fields: fields, content: .bytes(try attempt.payload))
+    }
+
+    /// The certificates of the server, once for each chain and session.
+    private func certificates() throws -> SealRequest? {
+        guard let chain = exchange.connection?.certificates, !chain.isEmpty else { return nil }
+        let digests = chain.map { Digest(words: sha256($0)).hex }
+        let content = JSONValue.object([
+            ("host", .string(exchange.address.host.description)),
+            ("isVerified", .bool(exchange.connection?.isVerified ?? false)),
+            ("sha256", .array(digests.map(JSONValue.string))),
+            ("der", .array(chain.map { .string($0.hex) })),
+        ])
+        var fields = fields(beside: nil)
+        fields.append(CaptureField.kind, CaptureField.certificatesKind)
+        let name = ["clew certificates", run.id.description, exchange.address.host.description] + digests
+        return SealRequest(
+            id: RecordID.derived(from: name.map { Array($0.utf8) }), type: .metadata,
+            targetURI: exchange.address.origin, date: exchange.started, contentType: "application/json", fields: fields,
+            content: .bytes(content.bytes))
+    }
+
+    private func fields(beside other: RecordID?) -> HeaderFields {
+        var fields: HeaderFields = [:]
+        fields.append(CaptureField.run, run.id.description)
+        fields.append(CaptureField.authority, run.options.authority.id)
+        fields.append(
+            CaptureField.path, "\(ExchangeRecords.root)/\(FieldText.encode(exchange.address.host.description))")
+        fields.append(CaptureField.timeBasis, Capture.TimeBasis.stated.rawValue)
+        fields.append(CaptureField.route, route)
+        fields.append(CaptureField.ended, exchange.ended.description)
+        if let other { fields.append("WARC-Concurrent-To", "<urn:uuid:\(other)>") }
+        return fields
+    }
+
+    /// The way in words: through Tor the number of the circuit within the session.
+    private var route: String {
+        let number = exchange.connection.map { "; connection=\($0.number)" } ?? ""
+        return exchange.route.name + number
+    }
+
+    /// Why an answer is not whole, in the words of WARC 1.1, section 5.13.
+    private var truncation: String {
+        switch exchange.outcome {
+        case .stopped(.headBytes), .stopped(.headFields), .stopped(.bodyBytes): "length"
+        case .stopped: "time"
+        case .broken: "disconnect"
+        default: "unspecified"
+        }
+    }
+}

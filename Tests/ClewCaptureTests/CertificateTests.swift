@@ -1,0 +1,90 @@
+import ClewCapture
+import ClewTestSupport
+import Foundation
+import Testing
+
+/// `openssl s_server` with a certificate that no authority has signed.
+private final class TLSServer {
+    let port: UInt16
+    let certificate: [UInt8]
+    private let process = Process()
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+        let (key, pem, der) = (scratch.path("key.pem"), scratch.path("cert.pem"), scratch.path("cert.der"))
+        let made = try ProgramRun(
+            "openssl",
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+                "-subj", "/CN=127.0.0.2", "-addext", "subjectAltName=IP:127.0.0.2", "-keyout", key, "-out", pem,
+            ])
+        try #require(made.status == 0, "\(made.output)")
+        _ = try ProgramRun("openssl", ["x509", "-in", pem, "-outform", "DER", "-out", der])
+        certificate = try Files.bytes(der)
+        // A port that was free a moment ago.
+        let other = try HostileServer(address: "127.0.0.2") { _ in }
+        port = other.port
+        other.stop()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "openssl", "s_server", "-accept", "127.0.0.2:\(port)", "-www", "-cert", pem, "-key", key,
+        ]
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        // It says ACCEPT when it listens.
+        var said = ""
+        while !said.contains("ACCEPT") {
+            let more = pipe.fileHandleForReading.availableData
+            try #require(!more.isEmpty, "openssl s_server does not start")
+            said += String(decoding: more, as: UTF8.self)
+        }
+    }
+
+    deinit {
+        // A child of a thread on which signals are blocked does not hear anything milder.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+}
+
+@Suite struct CertificateTests {
+    @Test(.enabled(if: ProgramRun.isInstalled("openssl")))
+    func `A certificate that nobody vouches for ends the exchange, unless it is only to be recorded`() throws {
+        try #require(Surroundings.areHostile)
+        let server = try TLSServer()
+        let address = try WebAddress("https://127.0.0.2:\(server.port)/")
+        func ask(_ check: CertificateCheck) -> Exchange {
+            SiteClient(
+                site: address.host, route: .clearnet(), limits: quick, certificates: check,
+                allowsLoopback: IPAddress("127.0.0.2"), now: ticking()
+            ).get(address)
+        }
+        let checked = ask(.authorities)
+        guard case .unreachable(.certificate(let words)) = checked.outcome else {
+            Issue.record("\(checked.outcome)")
+            return
+        }
+        #expect(!words.isEmpty && checked.request.isEmpty)
+        let recorded = ask(.recordedOnly)
+        #expect(recorded.outcome == .got && recorded.status == 200)
+        #expect(recorded.connection?.certificates == [server.certificate])
+        #expect(recorded.connection?.isVerified == false)
+    }
+
+    @Test func `A server that speaks no TLS is told`() throws {
+        let server = try HostileServer { visitor in
+            _ = visitor.read(atMost: 1000)
+            visitor.send("HTTP/1.1 400 Bad Request\r\n\r\n")
+        }
+        let address = try WebAddress("https://127.0.0.2:\(server.port)/")
+        let outcome = try client(for: server).get(address).outcome
+        guard case .unreachable(.handshake) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+    }
+}

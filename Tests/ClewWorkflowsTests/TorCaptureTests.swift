@@ -1,0 +1,85 @@
+import ClewCapture
+import ClewCore
+import ClewStore
+import ClewTestSupport
+import ClewVault
+import ClewWorkflows
+import Foundation
+import Testing
+
+/// Two markets of an exercise captured through a Tor network of the test's own: the names of the markets exist nowhere else.
+@Suite(.serialized, .enabled(if: PrivateTor.isAvailable, "tor is not installed"), .timeLimit(.minutes(10)))
+struct TorCaptureTests {
+    /// The network with the sites behind it; until a service answers it is asked again.
+    private func network(_ served: ServedExercise) throws -> PrivateTor {
+        let target = "127.0.0.2:\(served.port)"
+        let tor = try PrivateTor(services: [target, target])
+        for host in tor.hosts {
+            let address = try WebAddress("http://\(host)/harbour-lane/")
+            var status: Int?
+            var said = ""
+            for attempt in 0..<60 where status != 200 {
+                let client = SiteClient(
+                    site: address.host, route: .tor(socks: .loopback(tor.socksPort), isolation: "test-\(attempt)"),
+                    limits: ExchangeLimits(connectTime: .seconds(15), totalTime: .seconds(20))
+                ) { Timestamp(seconds: 1_800_000_000) }
+                let exchange = client.get(address)
+                status = exchange.status
+                said = exchange.outcome.sentence
+                if status != 200 { Thread.sleep(forTimeInterval: 2) }
+            }
+            try #require(status == 200, "\(said)")
+        }
+        return tor
+    }
+
+    @Test func `markets behind onion services are captured, and what does not answer is told`() throws {
+        let served = ServedExercise()
+        defer { served.stop() }
+        let tor = try network(served)
+        let (harbour, tallow) = (tor.hosts[0], tor.hosts[1])
+        let fixture = try CaseFixture()
+        let workspace = try fixture.create()
+        let silent = "pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion"
+        var statement = CaseFixture.statement
+        statement.capture = CaptureScope(places: [harbour + "/harbour-lane", tallow + "/tallow-row", silent])
+        let authority = try workspace.addAuthority(statement, asDefault: false, under: workspace.permit())
+        let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+        func capture(_ addresses: [String], depth: Int, port: UInt16 = tor.socksPort) throws -> LiveCaptureReport {
+            try workspace.captureLive(
+                LiveCaptureOptions(addresses: addresses, way: .tor(port: port), depth: depth, pause: 0...0),
+                under: permit)
+        }
+        let report = try capture(["http://\(harbour)/harbour-lane/", "http://\(tallow)/tallow-row/"], depth: 3)
+        #expect(report.got > 100 && report.ending == nil)
+        // What the market of the exercise offers on its last day stands in the table that was made with it.
+        let read = try ReadExercise(seed: 7, pages: 400)
+        let listings = try ReadExercise.all { page in
+            try workspace.listings(page: page, under: workspace.permit()).listings
+        }
+        #expect(!read.table.isEmpty)
+        #expect(read.table.isSubset(of: Set(listings.map(\.key))))
+        for listing in listings { #expect(try read.listing(listing.key).title == listing.title, "\(listing.key)") }
+        #expect(Set(listings.map(\.key.market)) == ["Harbour Lane", "Tallow Row"])
+        let captures = try ReadExercise.all { page in try workspace.captures(page: page, under: workspace.permit()) }
+        #expect(captures.allSatisfy { $0.authority == authority.id && $0.source.hasSuffix(".onion") })
+
+        // A service that is not there, a wrong key in the address, a tor that is gone and one that is back.
+        #expect(try capture(["http://\(silent)/"], depth: 0).failed > 0)
+        let wrong = harbour.replacing(harbour.prefix(1), with: harbour.hasPrefix("a") ? "b" : "a", maxReplacements: 1)
+        #expect(throws: WorkflowFault.self) { try capture(["http://\(wrong)/harbour-lane/"], depth: 0) }
+        tor.stopClient()
+        #expect(try capture(["http://\(harbour)/harbour-lane/"], depth: 0).got == 0)
+        let failed = try ReadExercise.all { page in try workspace.captures(page: page, under: workspace.permit()) }
+            .filter { $0.outcome == .unreachable && $0.evidence == nil }.compactMap(\.address)
+        #expect(Set(failed) == ["http://\(silent)/", "http://\(harbour)/harbour-lane/"])
+        try tor.startClient()
+        var isBack = false
+        for _ in 0..<40 where !isBack {
+            Thread.sleep(forTimeInterval: 2)
+            isBack = try capture(["http://\(harbour)/harbour-lane/"], depth: 0).got == 1
+        }
+        #expect(isBack)
+        #expect(try workspace.verify(deep: true, under: workspace.permit()).isClean)
+    }
+}
