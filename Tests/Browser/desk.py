@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
@@ -67,9 +68,17 @@ def start():
                  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    driver.set_page_load_timeout(60)
-    return driver
+    # A machine that is busy with other tests may not get a browser up in time; that says nothing of the desk.
+    for left in (2, 1, 0):
+        try:
+            driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+            driver.set_page_load_timeout(60)
+            return driver
+        except Exception as error:
+            if left == 0:
+                raise
+            print(f"the browser did not start, {left} more tries: {error}", file=sys.stderr)
+            time.sleep(10)
 
 
 def drain(driver):
