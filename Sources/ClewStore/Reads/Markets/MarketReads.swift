@@ -22,35 +22,38 @@ extension Store {
     /// most the last 240 months.
     ///
     /// A listing counts for the months between its first and its last capture, even for one without captures. Each month
-    /// is a range of two indexes, so that a market with half a million listings costs no sorting.
+    /// is a range of two indexes, so that a market with half a million listings costs no sorting. The index of first
+    /// captures is of all markets; the sign before the market's number keeps the other from being taken in its place.
     public func months(ofMarket name: String, clearance: Clearance) throws(StoreFault) -> [SeriesPoint] {
         try read { db in
             try AccountReader.requireAll(in: db, clearance: clearance)
             let found = try db.first(
                 """
                 SELECT market.id,
-                    (SELECT first_time FROM listing WHERE market_id = market.id ORDER BY first_time LIMIT 1),
+                    (SELECT first_time FROM listing WHERE +market_id = market.id ORDER BY first_time LIMIT 1),
                     (SELECT max(last_time) FROM listing WHERE market_id = market.id)
                 FROM market WHERE name = ?
                 """, [.text(name)]
             ) { (id: $0.int64(0), first: $0.optionalInt64(1), last: $0.optionalInt64(2)) }
             guard let found else { throw StoreFault.notFound }
             guard let first = found.first, let last = found.last else { return [] }
-            func count(_ column: String, _ range: Range<Int64>) throws -> Int {
+            func number(_ market: String, _ column: String, _ range: Range<Int64>) throws -> Int {
                 try db.number(
-                    "SELECT count(*) FROM listing WHERE market_id = ? AND \(column) >= ? AND \(column) < ?",
+                    "SELECT count(*) FROM listing WHERE \(market) = ? AND \(column) >= ? AND \(column) < ?",
                     [.integer(found.id), .integer(range.lowerBound), .integer(range.upperBound)])
             }
+            func begun(in range: Range<Int64>) throws -> Int { try number("+market_id", "first_time", range) }
+            func gone(in range: Range<Int64>) throws -> Int { try number("market_id", "last_time", range) }
             let months = MonthRange.months(from: first, to: last)
-            var (begun, gone) = (0, 0)
+            var onOffer = 0
             if let start = months.first?.lowerBound, first < start {
-                (begun, gone) = (try count("first_time", first..<start), try count("last_time", first..<start))
+                onOffer = try begun(in: first..<start) - gone(in: first..<start)
             }
             return try months.map { month in
-                begun += try count("first_time", month)
+                onOffer += try begun(in: month)
                 let point = SeriesPoint(
-                    day: Timestamp(milliseconds: month.lowerBound), count: begun - gone, medianEuros: nil)
-                gone += try count("last_time", month)
+                    day: Timestamp(milliseconds: month.lowerBound), count: onOffer, medianEuros: nil)
+                onOffer -= try gone(in: month)
                 return point
             }
         }
