@@ -1,4 +1,5 @@
 internal import ClewCrypto
+internal import ClewWARC
 
 /// The address of an onion service of version 3 (Tor specifications, "Encoding onion addresses").
 ///
@@ -43,7 +44,9 @@ public struct OnionAddress: Hashable, Sendable {
         guard labels.count >= 2, labels.last == "onion" else { throw .notBase32 }
         let label = labels[labels.count - 2].utf8
         guard label.count != 16 else { throw .versionTwo }
-        guard label.count == 56, let bytes = OnionAddress.base32(label) else { throw .notBase32 }
+        guard label.count == 56, !label.contains(0x3D), let bytes = Base32.decode(Array(label)) else {
+            throw .notBase32
+        }
         guard bytes[34] == 3 else { throw .wrongVersion }
         let hash = sha3_256(Array(".onion checksum".utf8) + bytes[..<32] + [3])
         guard UInt16(truncatingIfNeeded: hash.0 >> 48) == UInt16(bytes[32]) << 8 | UInt16(bytes[33]) else {
@@ -51,26 +54,5 @@ public struct OnionAddress: Hashable, Sendable {
         }
         self.name = name
         publicKey = Array(bytes[..<32])
-    }
-
-    /// Base 32 of RFC 4648 in lower case without padding; `nil` where there is another character.
-    private static func base32(_ digits: some Collection<UInt8>) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var buffer: UInt32 = 0
-        var bits: UInt32 = 0
-        for digit in digits {
-            switch digit {
-            case 0x61...0x7A: buffer = buffer << 5 | UInt32(digit - 0x61)
-            case 0x32...0x37: buffer = buffer << 5 | UInt32(digit - 0x32 + 26)
-            default: return nil
-            }
-            bits += 5
-            if bits >= 8 {
-                bits -= 8
-                bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
-                buffer &= (1 << bits) - 1
-            }
-        }
-        return bytes
     }
 }

@@ -63,7 +63,7 @@ public struct WARCDigest: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// RFC 4648, section 6.
-enum Base32 {
+package enum Base32 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -84,7 +84,9 @@ enum Base32 {
         return text
     }
 
-    static func decode(_ text: [UInt8]) -> [UInt8]? {
+    /// The bytes of a text of at most 1024 digits, in either case; `nil` for another character. Bits that fill no byte are
+    /// left out.
+    package static func decode(_ text: [UInt8]) -> [UInt8]? {
         unpack(text, bitsEach: 5) { byte in
             switch byte {
             case 0x41...0x5a: byte - 0x41

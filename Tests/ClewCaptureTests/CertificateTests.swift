@@ -23,7 +23,7 @@ private final class TLSServer {
         _ = try ProgramRun("openssl", ["x509", "-in", pem, "-outform", "DER", "-out", der])
         certificate = try Files.bytes(der)
         // A port that was free a moment ago.
-        let other = try HostileServer(address: "127.0.0.2") { _ in }
+        let other = try ScriptedServer(address: "127.0.0.2") { _ in }
         port = other.port
         other.stop()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -76,7 +76,7 @@ private final class TLSServer {
     }
 
     @Test func `A server that speaks no TLS is told`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.read(atMost: 1000)
             visitor.send("HTTP/1.1 400 Bad Request\r\n\r\n")
         }

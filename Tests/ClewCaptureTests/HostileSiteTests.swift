@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: ["", "Content-Length: 99999999999999999999\r\n", "Transfer-Encoding: chunked\r\n"])
     func `An endless body is stopped at the limit`(field: String) throws {
         let isChunked = field.hasPrefix("Transfer")
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\n\(field)\r\n")
             let piece = (isChunked ? "1000\r\n" : "") + String(repeating: "x", count: 4096) + (isChunked ? "\r\n" : "")
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `A slow drip is stopped`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\n\r\n")
             while !visitor.waitForClose(20), visitor.send("x") {}
@@ -33,13 +33,13 @@ import Testing
 
     @Test func `A server that says nothing, and one that talks for ever, are stopped by the clock`() throws {
         let limits = ExchangeLimits(totalTime: .milliseconds(300), slowTime: .seconds(25))
-        let silent = try HostileServer { visitor in
+        let silent = try ScriptedServer { visitor in
             _ = visitor.readHead()
             _ = visitor.waitForClose(10000)
         }
         let first = try client(for: silent, limits: limits).get(try WebAddress(silent.url()))
         #expect(first.outcome == .stopped(.totalTime) && first.status == nil)
-        let talking = try HostileServer { visitor in
+        let talking = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\n\r\n")
             while !visitor.waitForClose(1), visitor.send(String(repeating: "x", count: 1000)) {}
@@ -55,7 +55,7 @@ import Testing
             (String(repeating: "x", count: 1000), .stopped(.headBytes)),
         ]
         for (piece, outcome) in floods {
-            let server = try HostileServer { visitor in
+            let server = try ScriptedServer { visitor in
                 _ = visitor.readHead()
                 visitor.send("HTTP/1.1 100 Continue\r\n")
                 while visitor.send(piece) {}
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `A body that is shorter than its length is clipped, and what came is kept`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello")
         }
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `What comes behind the end is told apart, and the connection is not used again`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 200 OK\r\n\r\nforged")
             _ = visitor.waitForClose(5000)
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func `A reset in the middle is told, and what came is kept`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhel")
             // The client has read before the reset comes, which throws away what is on the way.
@@ -107,7 +107,7 @@ import Testing
         "SSH-2.0-OpenSSH_9.2\r\n", "<html>no head</html>", "HTTP/2 200\r\n\r\n", "HTTP/1.1 banana\r\n\r\n",
         "\0\0\0\u{16}",
     ]) func `What is no HTTP is kept and told`(garbage: String) throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send(garbage)
             _ = visitor.waitForClose(5000)
@@ -118,11 +118,11 @@ import Testing
     }
 
     @Test func `A server that closes at once, and a port where nobody listens, are told apart`() throws {
-        let server = try HostileServer { visitor in _ = visitor.readHead() }
+        let server = try ScriptedServer { visitor in _ = visitor.readHead() }
         let closing = try client(for: server).get(try WebAddress(server.url()))
         #expect(closing.outcome == .broken(.noAnswer))
         // Port 9 of an address that is nobody's.
-        let nobody = try HostileServer(address: "127.0.0.4") { _ in }
+        let nobody = try ScriptedServer(address: "127.0.0.4") { _ in }
         let absent = try client(for: nobody).get(try WebAddress("http://127.0.0.4:9/"))
         #expect(absent.outcome == .unreachable(.cannotConnect))
         #expect(absent.connection == nil && absent.request.isEmpty)

@@ -14,7 +14,7 @@ final class SocksProxy: Sendable {
         var port = 0
     }
 
-    let server: HostileServer
+    let server: ScriptedServer
     private let log: Log
 
     private final class Log: Sendable {
@@ -26,7 +26,7 @@ final class SocksProxy: Sendable {
     init(reply: UInt8 = 0, _ site: @escaping @Sendable (Visitor) -> Void = { _ in }) throws {
         let log = Log()
         self.log = log
-        server = try HostileServer(address: "127.0.0.1") { visitor in
+        server = try ScriptedServer(address: "127.0.0.1") { visitor in
             var asked = Asked()
             let greeting = visitor.read(exactly: 2)
             guard greeting.count == 2, greeting[0] == 5 else { return }
@@ -143,12 +143,12 @@ final class SocksProxy: Sendable {
             return SiteClient(site: address.host, route: route, limits: limits, now: ticking()).get(address).outcome
         }
         #expect(outcome(9) == .unreachable(.proxyNotThere))
-        let web = try HostileServer(address: "127.0.0.1") { visitor in
+        let web = try ScriptedServer(address: "127.0.0.1") { visitor in
             _ = visitor.read(atMost: 100)
             visitor.send("HTTP/1.1 400 Bad Request\r\n\r\n")
         }
         #expect(outcome(web.port) == .unreachable(.proxyBroken))
-        let silent = try HostileServer(address: "127.0.0.1") { visitor in
+        let silent = try ScriptedServer(address: "127.0.0.1") { visitor in
             _ = visitor.read(atMost: 100)
             _ = visitor.waitForClose(10000)
         }
@@ -157,7 +157,7 @@ final class SocksProxy: Sendable {
 
     @Test func `I2P gets the whole address of an http page, and a tunnel for https`() throws {
         try #require(Surroundings.areHostile)
-        let proxy = try HostileServer(address: "127.0.0.1") { visitor in
+        let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in
             let head = visitor.readHead()
             visitor.send(
                 head.hasPrefix("CONNECT ")

@@ -42,7 +42,7 @@ import Testing
 
     @Test func `Loopback is asked only where the address was named`() throws {
         try #require(Surroundings.areHostile)
-        let server = try HostileServer { _ in }
+        let server = try ScriptedServer { _ in }
         let address = try WebAddress(server.url())
         for allowed in [nil, IPAddress("127.0.0.1"), IPAddress("10.0.0.1")] {
             let client = SiteClient(
@@ -63,7 +63,7 @@ import Testing
         name: String, text: String, range: SpecialRange
     ) throws {
         try #require(Surroundings.areHostile)
-        let server = try HostileServer { _ in }
+        let server = try ScriptedServer { _ in }
         let address = try WebAddress("http://\(name):\(server.port)/")
         let client = SiteClient(
             site: address.host, route: .clearnet(), limits: quick, allowsLoopback: IPAddress("127.0.0.2"),

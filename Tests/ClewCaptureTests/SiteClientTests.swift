@@ -9,7 +9,7 @@ import Testing
         let answer =
             "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nX-Odd:  two  blanks \r\n"
             + "Content-Length: 5\r\n\r\nhello"
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send(answer)
             _ = visitor.waitForClose(5000)
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `The request is that of Tor Browser and says nothing of the machine`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 204 No Content\r\n\r\n")
         }
@@ -51,7 +51,7 @@ import Testing
 
     @Test func `One connection carries many exchanges, and a chunked gzip body stays coded`() throws {
         let body = "5;name=value\r\n\u{1F}\u{08}abc\r\n3\r\ndef\r\n0\r\nX-Trailer: yes\r\n\r\n"
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             while !visitor.readHead().isEmpty {
                 visitor.send(
                     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n" + body)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `A connection that the server has closed in the meantime is made anew, once`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\(visitor.number)")
             if visitor.number == 1 { _ = visitor.readHead() }
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `A redirect is told and not followed`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             while !visitor.readHead().isEmpty {
                 visitor.send("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
             }
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `A login form is posted once, with the fields of a browser`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             let head = visitor.readHead()
             let length = head.split(separator: "\r\n").first { $0.hasPrefix("Content-Length: ") }?.dropFirst(16)
             _ = visitor.read(exactly: length.flatMap { Int($0) } ?? 0)
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func `A login is not sent again when the server closes without an answer`() throws {
-        let server = try HostileServer { visitor in _ = visitor.readHead() }
+        let server = try ScriptedServer { visitor in _ = visitor.readHead() }
         let client = try client(for: server)
         let exchange = client.logIn(LoginForm(action: try WebAddress(server.url()), fields: [("a", "b")]))
         #expect(exchange.outcome == .broken(.noAnswer) || exchange.outcome == .broken(.reset))
@@ -128,7 +128,7 @@ import Testing
 
     @Test func `Proxies and exceptions of the environment and the netrc of the home have no part in it`() throws {
         let trap = try #require(Surroundings.trap)
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             _ = visitor.readHead()
             visitor.send("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n")
         }
@@ -145,7 +145,7 @@ import Testing
     ]) func `A field that only the client may set, or that would end the head, is refused`(name: String, value: String)
         throws
     {
-        let server = try HostileServer { _ in }
+        let server = try ScriptedServer { _ in }
         let client = try client(for: server)
         let exchange = client.get(try WebAddress(server.url()), fields: [(name, value)])
         guard case .refused(.badField) = exchange.outcome else {
@@ -156,7 +156,7 @@ import Testing
     }
 
     @Test func `Cookies go back to their host alone, and a flood of them cannot push out the session`() throws {
-        let server = try HostileServer { visitor in
+        let server = try ScriptedServer { visitor in
             var count = 0
             while !visitor.readHead().isEmpty {
                 count += 1

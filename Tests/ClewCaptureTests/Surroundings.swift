@@ -12,10 +12,11 @@ import Testing
 #endif
 
 /// What every test of this module runs in: an environment that names proxies which nobody may use, exceptions which
-/// nobody may make, and a home with a `.netrc`.
+/// nobody may make, and a home with a `.netrc`. All tests are one process: what another test starts has these variables
+/// too, and drops them where they matter.
 enum Surroundings {
     /// Where the proxies of the environment would be. Whoever comes here was led astray.
-    static let trap: HostileServer? = try? HostileServer(address: "127.0.0.3") { visitor in
+    static let trap: ScriptedServer? = try? ScriptedServer(address: "127.0.0.3") { visitor in
         _ = visitor.readHead()
         visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrap")
     }
@@ -38,7 +39,7 @@ enum Surroundings {
 
 /// A client for a server of the tests, with a clock that goes on by a second at every look.
 func client(
-    for server: HostileServer, limits: ExchangeLimits = quick, fields: RequestFields = .torBrowser
+    for server: ScriptedServer, limits: ExchangeLimits = quick, fields: RequestFields = .torBrowser
 ) throws -> SiteClient {
     try #require(Surroundings.areHostile)
     let host = try WebHost(server.address)

@@ -1,41 +1,24 @@
 import ClewExercise
 import ClewTestSupport
 import Foundation
-import Synchronization
 import Testing
 
 @Suite(.enabled(if: LoopbackClient.isAvailable, "the machine has no 127.0.0.2"))
 struct ExerciseServerTests {
     /// A server on a port of its own, until it is stopped.
-    private final class Running: Sendable {
+    private struct Running {
         let server: ExerciseServer
-        private let port = Mutex(0)
-        private let isStopped = Atomic<Bool>(false)
-        private let isReady = DispatchSemaphore(value: 0)
-        private let hasEnded = DispatchSemaphore(value: 0)
+        private let running: BackgroundServer
 
         init(_ temper: ExerciseServer.Temper = .good) {
-            server = ExerciseServer(seed: 7, pages: 400)
-            Thread.detachNewThread { [self] in
-                // A server that does not start leaves the port at zero, which no request reaches.
-                try? server.run(
-                    port: 0, temper: temper,
-                    onReady: { number in
-                        port.withLock { $0 = number }
-                        isReady.signal()
-                    }, isStopped: { isStopped.load(ordering: .relaxed) })
-                isReady.signal()
-                hasEnded.signal()
-            }
-            isReady.wait()
+            let server = ExerciseServer(seed: 7, pages: 400)
+            self.server = server
+            running = BackgroundServer { try server.run(port: 0, temper: temper, onReady: $0, isStopped: $1) }
         }
 
-        var client: LoopbackClient { LoopbackClient(port: port.withLock { $0 }) }
+        var client: LoopbackClient { LoopbackClient(port: running.port) }
 
-        func stop() {
-            isStopped.store(true, ordering: .relaxed)
-            hasEnded.wait()
-        }
+        func stop() { running.stop() }
     }
 
     @Test func `a site answers under its prefix and to its own host, and its links lead on`() throws {

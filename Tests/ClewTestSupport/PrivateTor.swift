@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// A Tor network of one's own on 127.0.0.1, made of Debian's `tor`: three directory authorities that are relays too, three
 /// more relays, a client, and onion services of version 3. It knows no other network, and no other knows it.
 ///
@@ -152,22 +148,8 @@ package final class PrivateTor {
 
     /// Ports of 127.0.0.1 that nobody listens on, all different.
     private static func freePorts(_ count: Int) throws -> [UInt16] {
-        var sockets: [Int32] = []
-        defer { for socket in sockets { close(socket) } }
-        return try (0..<count).map { _ in
-            let made = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            sockets.append(made)
-            var name = sockaddr_in()
-            name.sin_family = sa_family_t(AF_INET)
-            name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let status = withUnsafeMutablePointer(to: &name) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                    bind(made, generic, size) == 0 ? getsockname(made, generic, &size) : -1
-                }
-            }
-            guard status == 0 else { throw Failure(sentence: "the machine gives no port") }
-            return UInt16(bigEndian: name.sin_port)
-        }
+        let servers = try (0..<count).map { _ in try ScriptedServer(address: "127.0.0.1") { _ in } }
+        for server in servers { server.stop() }
+        return servers.map(\.port)
     }
 }

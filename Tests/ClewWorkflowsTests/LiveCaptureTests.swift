@@ -44,7 +44,7 @@ import Testing
         let captures = try live.captures()
         #expect(captures.count == report.requests)
         #expect(Set(captures.map(\.address)).count == captures.count)
-        #expect(captures.allSatisfy { $0.authority == live.permit.authority.id && $0.path == "live/127.0.0.2" })
+        #expect(captures.allSatisfy { $0.authority == live.permit.authority.id && $0.path == "//127.0.0.2" })
         #expect(captures.allSatisfy { $0.address?.hasPrefix(served.address("harbour-lane/")) == true })
         let listings = try live.workspace.listings(under: live.workspace.permit()).listings
         #expect(listings.total > 10 && listings.rows.allSatisfy { $0.key.market == "Harbour Lane" && !$0.isGuess })
@@ -133,5 +133,38 @@ import Testing
         // The one that was named is asked for again, the others once.
         let counts = Dictionary(addresses.map { ($0, 1) }, uniquingKeysWith: +)
         #expect(counts.filter { $0.value > 1 }.keys.map { $0 } == [served.address("harbour-lane/")])
+    }
+
+    @Test func `what did not change is a revisit, and an image that nobody may have is not read`() throws {
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                let body = "<p>the same</p>"
+                if head.hasPrefix("GET /picture ") {
+                    visitor.send("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\nPICT")
+                } else if head.contains("If-None-Match: \"one\"") {
+                    visitor.send("HTTP/1.1 304 Not Modified\r\nETag: \"one\"\r\n\r\n")
+                } else {
+                    visitor.send(
+                        "HTTP/1.1 200 OK\r\nETag: \"one\"\r\nContent-Type: text/html\r\nContent-Length: "
+                            + "\(body.utf8.count)\r\n\r\n\(body)")
+                }
+            }
+        }
+        defer { site.stop() }
+        let live = try Case(CaptureScope(places: ["127.0.0.2"]))
+        #expect(try live.capture(site.url()).got == 1)
+        let again = try live.capture(site.url())
+        #expect(again.unchanged == 1 && again.got == 0)
+        let outcomes = try live.captures().map(\.outcome)
+        #expect(Set(outcomes) == [.got, .unchanged] && outcomes.count == 2)
+        #expect(try live.workspace.evidence(under: live.workspace.permit()).total == 1)
+
+        let picture = try live.capture(site.url("/picture"))
+        #expect(picture.refused == 1 && picture.got == 0)
+        let capture = try #require(try live.captures().first { $0.address == site.url("/picture") })
+        #expect(capture.outcome == .refused && capture.evidence == nil)
+        #expect(try live.workspace.verify(deep: true, under: live.workspace.permit()).isClean)
     }
 }

@@ -1,39 +1,20 @@
 import ClewExercise
-import Foundation
-import Synchronization
+import ClewTestSupport
 
 /// The sites of an exercise on 127.0.0.2, on a port of their own, until they are stopped.
-final class ServedExercise: Sendable {
-    let server: ExerciseServer
-    private let found = Mutex(0)
-    private let isStopped = Atomic<Bool>(false)
-    private let isReady = DispatchSemaphore(value: 0)
-    private let hasEnded = DispatchSemaphore(value: 0)
+struct ServedExercise {
+    private let running: BackgroundServer
 
-    init(seed: UInt64 = 7, pages: Int = 400, _ temper: ExerciseServer.Temper = .good) {
-        server = ExerciseServer(seed: seed, pages: pages)
-        Thread.detachNewThread { [self] in
-            // A server that does not start leaves the port at zero, which no request reaches.
-            try? server.run(
-                port: 0, temper: temper,
-                onReady: { number in
-                    found.withLock { $0 = number }
-                    isReady.signal()
-                }, isStopped: { isStopped.load(ordering: .relaxed) })
-            isReady.signal()
-            hasEnded.signal()
-        }
-        isReady.wait()
+    init(seed: UInt64 = 7, pages: Int = 400) {
+        let server = ExerciseServer(seed: seed, pages: pages)
+        running = BackgroundServer { try server.run(port: 0, onReady: $0, isStopped: $1) }
     }
 
     /// Its port.
-    var port: Int { found.withLock { $0 } }
+    var port: Int { running.port }
 
     /// An address below its root.
     func address(_ path: String) -> String { "http://127.0.0.2:\(port)/\(path)" }
 
-    func stop() {
-        isStopped.store(true, ordering: .relaxed)
-        hasEnded.wait()
-    }
+    func stop() { running.stop() }
 }

@@ -39,8 +39,7 @@ public final class Frontier: Sendable {
             visits INTEGER NOT NULL DEFAULT 0,
             failures INTEGER NOT NULL DEFAULT 0,
             entity_tag TEXT,
-            last_modified TEXT,
-            digest BLOB
+            last_modified TEXT
         ) STRICT;
         CREATE INDEX page_due ON page (site, due, depth, id);
         """
@@ -75,7 +74,7 @@ public final class Frontier: Sendable {
         try read { db in
             try db.all(
                 """
-                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, digest FROM page
+                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified FROM page
                 WHERE site = ? AND due <= ? ORDER BY due, depth, id LIMIT ?
                 """, [.text(site), .integer(moment.milliseconds), .integer(most)], Frontier.page)
         }
@@ -101,12 +100,10 @@ public final class Frontier: Sendable {
             for page in pages {
                 try db.run(
                     """
-                    UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
-                        digest = ?7
+                    UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6
                     WHERE id = ?1
                     """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
-                    .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
-                    .bytes(orNull: page.digest?.bytes))
+                    .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified))
             }
             return try Frontier.add(found, in: db)
         }
@@ -117,33 +114,11 @@ public final class Frontier: Sendable {
         try write { try $0.run("DELETE FROM page WHERE id = ?", .integer(page.number)) }
     }
 
-    /// The sites of which pages are known, in order.
-    public func sites() throws(StoreFault) -> [String] {
-        try read { try $0.all("SELECT DISTINCT site FROM page ORDER BY site") { $0.text(0) } }
-    }
-
-    /// How far the capture of a site has come.
-    public func counts(of site: String, at moment: Timestamp) throws(StoreFault) -> FrontierCounts {
-        try read { db in
-            try db.first(
-                """
-                SELECT count(*), coalesce(sum(visits > 0), 0), coalesce(sum(due <= ?2), 0), min(due) FROM page
-                WHERE site = ?1
-                """, [.text(site), .integer(moment.milliseconds)]
-            ) { row in
-                FrontierCounts(
-                    known: row.int(0), fetched: row.int(1), due: row.int(2),
-                    next: row.optionalInt64(3).map { Timestamp(milliseconds: $0) })
-            } ?? FrontierCounts()
-        }
-    }
-
     private static func page(_ row: Columns) -> FrontierPage {
         FrontierPage(
             number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
             due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5), failures: row.int(6),
-            entityTag: row.optionalText(7), lastModified: row.optionalText(8),
-            digest: row.isNull(9) ? nil : Digest(bytes: row.bytes(9)))
+            entityTag: row.optionalText(7), lastModified: row.optionalText(8))
     }
 
     private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {

@@ -20,8 +20,6 @@ public struct FrontierPage: Hashable, Sendable {
     public var entityTag: String?
     /// The date of its last change, as the server gave it.
     public var lastModified: String?
-    /// The digest of what was got last, as the reader decodes it.
-    public var digest: Digest?
 
     /// A page that was not fetched yet.
     public init(address: String, site: String, depth: Int, due: Timestamp) {
@@ -36,7 +34,7 @@ public struct FrontierPage: Hashable, Sendable {
 
     init(
         number: Int64, address: String, site: String, depth: Int, due: Timestamp, visits: Int, failures: Int,
-        entityTag: String?, lastModified: String?, digest: Digest?
+        entityTag: String?, lastModified: String?
     ) {
         self.number = number
         self.address = address
@@ -47,18 +45,5 @@ public struct FrontierPage: Hashable, Sendable {
         self.failures = failures
         self.entityTag = entityTag
         self.lastModified = lastModified
-        self.digest = digest
     }
-}
-
-/// How far the capture of a site has come.
-public struct FrontierCounts: Hashable, Sendable {
-    /// How many pages are known.
-    public var known = 0
-    /// How many of them were fetched at least once.
-    public var fetched = 0
-    /// How many are due at the moment that was asked for.
-    public var due = 0
-    /// When the next one is due; `nil` when none is.
-    public var next: Timestamp?
 }

@@ -1,6 +1,5 @@
 import ClewCapture
 import ClewCore
-import ClewCrypto
 import ClewStore
 import ClewVault
 import ClewWARC
@@ -81,7 +80,7 @@ final class CaptureSession {
                 continue
             }
             if let refusal = run.options.authority.refusal(
-                of: target(address, depth: page.depth), at: clock(), used: used)
+                of: CaptureTarget(address, depth: page.depth), at: clock(), used: used)
             {
                 if refusal.endsTheSession { report.ending = refusal.sentence } else { try drop(page) }
                 continue
@@ -102,12 +101,6 @@ final class CaptureSession {
     private func drop(_ page: FrontierPage) throws {
         report.outOfScope += 1
         try frontier.remove(page)
-    }
-
-    private func target(_ address: WebAddress, depth: Int) -> CaptureTarget {
-        CaptureTarget(
-            host: address.host.description, path: address.path, query: address.query ?? "",
-            dataClass: MediaTypes.isImage(address.path) ? .images : .text, depth: depth)
     }
 
     // MARK: Asking
@@ -149,7 +142,7 @@ final class CaptureSession {
             switch options.way {
             // A circuit of its own for each site and session, so that no relay sees that one person looks at both.
             case .tor(let port):
-                .tor(socks: .loopback(port), isolation: "\(run.id)-\(address.origin)".suffixed(200))
+                .tor(socks: .loopback(port), isolation: String("\(run.id) \(address.origin)".prefix(255)))
             case .i2p(let port): .i2p(http: .loopback(port))
             case .clearnet: .clearnet(proxy: nil)
             }
@@ -204,10 +197,9 @@ final class CaptureSession {
             if visit.exchange.status == 200 {
                 page.entityTag = visit.exchange.fields["ETag"]
                 page.lastModified = visit.exchange.fields["Last-Modified"]
-                page.digest = Digest(words: sha256(visit.exchange.body))
             }
             pages.append(page)
-            for address in next(after: visit) where isCovered(address, depth: page.depth + 1) {
+            for address in next(after: visit) where isCovered(address) {
                 let isRedirect = (300...399).contains(visit.exchange.status ?? 0)
                 found.append(
                     FrontierPage(
@@ -236,8 +228,9 @@ final class CaptureSession {
         return LinkReader.links(of: payload.bytes, at: exchange.address)
     }
 
-    private func isCovered(_ address: WebAddress, depth: Int) -> Bool {
-        let refusal = run.options.authority.refusal(of: target(address, depth: 0), at: clock(), used: CaptureUse())
+    /// Whether the authority covers an address at all; how deep it lies and how much is left is asked when its turn comes.
+    private func isCovered(_ address: WebAddress) -> Bool {
+        let refusal = run.options.authority.refusal(of: CaptureTarget(address), at: clock(), used: CaptureUse())
         if refusal != nil { report.outOfScope += 1 }
         return refusal == nil
     }
@@ -253,7 +246,11 @@ extension CaptureRefusal {
     }
 }
 
-extension String {
-    /// The last characters, so many at most.
-    fileprivate func suffixed(_ count: Int) -> String { String(suffix(count)) }
+extension CaptureTarget {
+    /// An address as a scope is asked about it.
+    init(_ address: WebAddress, depth: Int = 0) {
+        self.init(
+            host: address.host.description, path: address.path, query: address.query ?? "",
+            dataClass: MediaTypes.isMediaPath(address.path) ? .images : .text, depth: depth)
+    }
 }

@@ -7,8 +7,10 @@ import ClewWARC
 /// The records in which one exchange is sealed: `request` and `response` as they went over the wire, or the attempt that got
 /// no whole answer.
 struct ExchangeRecords {
-    /// The first part of the path of what was captured live.
-    static let root = "live"
+    /// How the path of what was captured live begins; no path of an import begins so.
+    static let root = "//"
+
+    private static let notModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 
     let exchange: Exchange
     let run: RunContext
@@ -19,14 +21,14 @@ struct ExchangeRecords {
     var outcome: Capture.Outcome {
         switch exchange.outcome {
         case .got: exchange.status == 304 ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
-        case .refused: .refused
+        case .refused, .stopped(.unwanted): .refused
         case .unreachable: .unreachable
         case .stopped, .broken: exchange.status == nil ? .unreachable : .damaged
         }
     }
 
-    /// Whether an answer came that can be sealed as one.
-    var hasAnswer: Bool { exchange.status != nil }
+    /// Whether an answer came that can be sealed as one; one whose body was not wanted is an attempt.
+    var hasAnswer: Bool { exchange.status != nil && exchange.outcome != .stopped(.unwanted) }
 
     /// The records, those that others name first.
     func requests() throws -> [SealRequest] {
@@ -49,9 +51,12 @@ struct ExchangeRecords {
             var fields = fields(beside: head.isEmpty ? nil : asked)
             if let peer = exchange.connection?.peer { fields.append("WARC-IP-Address", peer.description) }
             if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
+            // WARC 1.1, section 6.7.3: the server says that what it sent before has not changed.
+            if outcome == .unchanged { fields.append("WARC-Profile", ExchangeRecords.notModified) }
             records.append(
                 SealRequest(
-                    id: answered, type: .response, targetURI: exchange.address.description, date: exchange.started,
+                    id: answered, type: outcome == .unchanged ? .revisit : .response,
+                    targetURI: exchange.address.description, date: exchange.started,
                     contentType: "application/http; msgtype=response", fields: fields,
                     content: .bytes(Array(exchange.responseHead[exchange.finalHead...]) + exchange.body)))
         } else {
@@ -96,7 +101,7 @@ struct ExchangeRecords {
         fields.append(CaptureField.run, run.id.description)
         fields.append(CaptureField.authority, run.options.authority.id)
         fields.append(
-            CaptureField.path, "\(ExchangeRecords.root)/\(FieldText.encode(exchange.address.host.description))")
+            CaptureField.path, ExchangeRecords.root + FieldText.encode(exchange.address.host.description))
         fields.append(CaptureField.timeBasis, Capture.TimeBasis.stated.rawValue)
         fields.append(CaptureField.route, route)
         fields.append(CaptureField.ended, exchange.ended.description)

@@ -24,12 +24,9 @@ extension Workspace {
                 throw WorkflowFault.badInput(sentence: "'\(Harmless.terminal(text.prefix(200)))': \(error.sentence)")
             }
         }
-        let used = try store.captureUse(under: permit.authority.id, path: ExchangeRecords.root + "/")
+        let used = try store.captureUse(under: permit.authority.id, path: ExchangeRecords.root)
         for address in addresses {
-            let target = CaptureTarget(
-                host: address.host.description, path: address.path, query: address.query ?? "",
-                dataClass: MediaTypes.isImage(address.path) ? .images : .text)
-            if let refusal = permit.authority.refusal(of: target, at: clock(), used: used) {
+            if let refusal = permit.authority.refusal(of: CaptureTarget(address), at: clock(), used: used) {
                 try log(
                     .collection, "capture", address.description, outcome: "refused: \(refusal.sentence)", under: permit)
                 throw WorkflowFault.denied(reason: refusal.sentence)

@@ -64,7 +64,7 @@ enum MediaTypes {
     }
 
     /// Whether a path ends as images, films and sounds do.
-    static func isImage(_ path: String) -> Bool { mediaEndings.contains(DocumentForm.ending(of: path)) }
+    static func isMediaPath(_ path: String) -> Bool { mediaEndings.contains(DocumentForm.ending(of: path)) }
 
     /// Whether a media type is that of images, films or sounds.
     static func isMedia(_ type: String) -> Bool {

@@ -250,7 +250,7 @@ struct RecordReading: Sendable {
         let outcome: Capture.Outcome =
             switch true {
             case header.type == .revisit: .unchanged
-            case payload == nil: .damaged
+            case payload == nil, isOurs && header.truncated != nil: .damaged
             case (status ?? 200) >= 400: .refused
             default: .got
             }

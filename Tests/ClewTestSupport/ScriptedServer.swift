@@ -9,16 +9,16 @@ import Synchronization
 
 /// A server on a loopback address that does whatever a test says, each connection on a thread of its own.
 ///
-///     let server = try HostileServer { visitor in
+///     let server = try ScriptedServer { visitor in
 ///         _ = visitor.readHead()
 ///         visitor.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
 ///     }
-final class HostileServer: Sendable {
-    enum Fault: Error { case noSocket(Int32) }
+package final class ScriptedServer: Sendable {
+    package enum Fault: Error { case noSocket(Int32) }
 
     /// Where it listens.
-    let address: String
-    let port: UInt16
+    package let address: String
+    package let port: UInt16
     private let listener: Int32
     private let log = Log()
 
@@ -27,7 +27,7 @@ final class HostileServer: Sendable {
         let received = Mutex<[[UInt8]]>([])
     }
 
-    init(address: String = "127.0.0.2", _ script: @escaping @Sendable (Visitor) -> Void) throws {
+    package init(address: String = "127.0.0.2", _ script: @escaping @Sendable (Visitor) -> Void) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard listener >= 0 else { throw Fault.noSocket(errno) }
         var name = sockaddr_in()
@@ -65,28 +65,28 @@ final class HostileServer: Sendable {
     }
 
     /// Stops listening; a server that is not stopped listens until the tests end, whoever still holds it.
-    func stop() {
+    package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         close(listener)
     }
 
     /// What each connection has sent so far.
-    var received: [[UInt8]] { log.received.withLock { $0 } }
+    package var received: [[UInt8]] { log.received.withLock { $0 } }
 
     /// What one connection has sent so far, from 1; empty where there was none.
-    func received(by number: Int) -> [UInt8] {
+    package func received(by number: Int) -> [UInt8] {
         let all = received
         return all.indices.contains(number - 1) ? all[number - 1] : []
     }
 
     /// The address of a page on it.
-    func url(_ target: String = "/") -> String { "http://\(address):\(port)\(target)" }
+    package func url(_ target: String = "/") -> String { "http://\(address):\(port)\(target)" }
 }
 
 /// One connection as its server sees it.
-final class Visitor: Sendable {
+package final class Visitor: Sendable {
     /// From 1.
-    let number: Int
+    package let number: Int
     private let socket: Int32
     private let isOpen = Atomic(true)
     private let note: @Sendable ([UInt8]) -> Void
@@ -98,7 +98,7 @@ final class Visitor: Sendable {
     }
 
     /// Reads up to a number of bytes; empty when the other side has closed.
-    func read(atMost count: Int) -> [UInt8] {
+    package func read(atMost count: Int) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         let got = recv(socket, &bytes, count, 0)
         guard got > 0 else { return [] }
@@ -108,7 +108,7 @@ final class Visitor: Sendable {
     }
 
     /// Reads a number of bytes; fewer when the other side has closed.
-    func read(exactly count: Int) -> [UInt8] {
+    package func read(exactly count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
             let more = read(atMost: count - bytes.count)
@@ -119,7 +119,7 @@ final class Visitor: Sendable {
     }
 
     /// Reads a request head; empty when the other side has closed.
-    func readHead() -> String {
+    package func readHead() -> String {
         var bytes: [UInt8] = []
         while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
             let more = read(atMost: 1)
@@ -131,7 +131,7 @@ final class Visitor: Sendable {
 
     /// Sends bytes; `false` when the other side has closed.
     @discardableResult
-    func send(_ bytes: [UInt8]) -> Bool {
+    package func send(_ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
@@ -144,22 +144,22 @@ final class Visitor: Sendable {
     }
 
     @discardableResult
-    func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+    package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
     /// Waits for the other side to close, or for a time in milliseconds; whether it has closed.
-    func waitForClose(_ milliseconds: Int32) -> Bool {
+    package func waitForClose(_ milliseconds: Int32) -> Bool {
         var item = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return poll(&item, 1, milliseconds) > 0 && read(atMost: 1).isEmpty
     }
 
     /// Closes with a reset.
-    func reset() {
+    package func reset() {
         var atOnce = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
         close()
     }
 
-    func close() {
+    package func close() {
         if isOpen.exchange(false, ordering: .relaxed) { Glibc.close(socket) }
     }
 }
