@@ -76,7 +76,9 @@ let modules: [Module] = [
         ], testUses: ["ClewExercise"]),
 
     // Floor 5: the desk.
-    Module(name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewMarkup", "ClewServer", "ClewStore", "ClewWorkflows"]),
+    Module(
+        name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewMarkup", "ClewServer", "ClewStore", "ClewWorkflows"],
+        testUses: ["ClewCapture", "ClewExercise", "ClewVault"]),
 ]
 
 /// The one program, floor 6: it parses words, calls one workflow and prints.

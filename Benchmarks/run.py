@@ -3,7 +3,7 @@
     run.py BINARIES [PART ...]
 
 BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables
-understanding listings exercise.
+understanding listings rules exercise capture.
 """
 
 import csv
@@ -209,8 +209,76 @@ def listings():
     desk(case, "of 500,000 listings")
 
 
+WATCHED = {
+    "a term": "when: term\nterm: {word}\n",
+    "a term that nothing holds": "when: term\nterm: metonitazene\n",
+    "every wallet": "when: indicator\nkind: bitcoin-address\n",
+    "new listings of a substance": "when: new listing\nsubstance: mdma\n",
+    "price jumps": "when: price jump\nfactor: 1.3\n",
+}
+
+
+def rules():
+    """A rule that is added looks back over all that was read; ripgrep looks through the pages as they were captured."""
+    folder, text = work / "watched", work / "watched.txt"
+    measure(clew, "exercise", "new", folder, "--seed", 7, "--pages", 20_000)
+    (folder / "truth.json").unlink()
+    with open(text, "wb") as out:
+        for file in sorted(folder.glob("captures*.warc.gz")):
+            for record in python_records(file):
+                out.write(record.reader.read())
+    size = text.stat().st_size
+    case = new_case("watched")
+    alone, _, _, _ = measure(clew, "import", folder, "--workspace", case)
+    for name, words in WATCHED.items():
+        rule = work / "rule.yaml"
+        rule.write_text(f"name: {name}\n" + words.format(word="stealth"))
+        wall, _, _, output = measure(clew, "rule", "try", rule, "--workspace", case, "--format", "jsonl", "--limit", 1000)
+        add(f"look back over {size / 1e6:,.0f} MB of pages, {name}, process start included",
+            f"{wall * 1000:,.0f} ms, {size / wall / 1e6:,.0f} MB/s, {len(output.splitlines()):,} hits shown of at most 1,000", "")
+    if shutil.which("rg"):
+        for word in ("stealth", "metonitazene"):
+            wall, _, _, _ = measure("rg", "-c", "-i", "-F", "-w", "-a", word, text)
+            peer(f"ripgrep, the word {word} in the pages as captured, one file in memory",
+                 f"{wall * 1000:,.0f} ms, {size / wall / 1e6:,.0f} MB/s")
+    other = new_case("watching")
+    for number, (name, words) in enumerate(WATCHED.items()):
+        rule.write_text(f"name: {name}\n" + words.format(word="stealth"))
+        measure(clew, "rule", "add", rule, "--workspace", other)
+    wall, _, _, _ = measure(clew, "import", folder, "--workspace", other)
+    add(f"import of the same pages with {len(WATCHED)} rules, and without", f"{wall:.0f} s, {alone:.0f} s", "not noticeably slower")
+
+
+def capture():
+    count = 20_000
+    server = subprocess.Popen([inside, "serve", str(count)], stdout=subprocess.PIPE, text=True)
+    try:
+        url = f"http://127.0.0.2:{json.loads(server.stdout.readline())['port']}/0"
+        for known, limit in ((0, count), (1_000_000, count)):
+            found = lines(inside, "capture", url, known, limit)[0]
+            add(f"pages of 20 KB fetched over loopback and sealed, request and response, links followed; "
+                f"{known:,} other pages on the frontier",
+                f"{found['got'] / found['secondsWall']:,.0f} pages/s, "
+                f"{found['got'] / found['secondsCPU']:,.0f} per CPU-second, "
+                f"{found['peakBytes'] / 1e6:.0f} MB resident", "200 MB" if known else "800 pages/s")
+        folder = work / "wget"
+        folder.mkdir()
+        start = time.monotonic()
+        subprocess.run(["wget", "--quiet", "--recursive", "--level=inf", "--no-directories", "--delete-after",
+                        f"--warc-file={folder}/pages", url], cwd=folder, check=False)
+        peer("wget --warc-file, gzip, without fsync", f"{count / (time.monotonic() - start):,.0f} pages/s")
+        found = python("capture/scrapy_crawl.py", url, work / "scrapy.bin")[0]
+        peer(f"{found['tool']}, 16 connections, bodies appended to a file, no WARC",
+             f"{found['pages'] / found['seconds']:,.0f} pages/s")
+    finally:
+        server.kill()
+
+
 parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
-         "understanding": understanding, "listings": listings, "exercise": exercise}
+         "understanding": understanding, "listings": listings, "rules": rules, "exercise": exercise,
+         "capture": capture}
+
+
 def write(measured):
     """Writes the rows, those of parts that were not measured as they were, and what is known of the gaps."""
     kept = here / "results.json"

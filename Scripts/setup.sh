@@ -4,8 +4,8 @@ set -euo pipefail
 
 declare -A debian=(
     [build]="libsodium-dev libvectorscan-dev libarchive-dev libdeflate-dev zlib1g-dev libbrotli-dev librnp-dev libcurl4-openssl-dev libsqlite3-dev pkg-config"
-    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core tor"
-    [bench]="python3 python3-venv ripgrep zstd xz-utils"
+    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core tor curl strace"
+    [bench]="python3 python3-venv ripgrep wget zstd xz-utils"
 )
 homebrew="libsodium vectorscan libarchive libdeflate zlib brotli rnp curl sqlite pkg-config"
 

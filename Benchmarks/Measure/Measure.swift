@@ -8,6 +8,8 @@ import Foundation
 ///     clew-measure desk CASE                  every page of the desk, from request to answer
 ///     clew-measure pages FOLDER               the text and the tree of the pages below a folder
 ///     clew-measure titles FILE                the offers of titles, a line each
+///     clew-measure serve COUNT                serves COUNT pages of 20 KB on 127.0.0.2 until it is ended
+///     clew-measure capture URL KNOWN LIMIT    pages fetched and sealed, with KNOWN others on the frontier
 ///     clew-measure names                      prints the names of the lexicon
 @main
 enum Measure {
@@ -19,10 +21,15 @@ enum Measure {
         case ("desk", 2): try Desking.measure(workspace: words[1])
         case ("pages", 2): try Understanding.measurePages(folder: words[1])
         case ("titles", 2): try Understanding.measureTitles(file: words[1])
+        case ("serve", 2): PageServer.serve(count: Int(words[1]) ?? 0)
+        case ("capture", 4):
+            try Capturing.measure(url: words[1], known: Int(words[2]) ?? 0, limit: Int(words[3]) ?? 1)
         case ("names", 1): Understanding.printNames()
         default:
             FileHandle.standardError.write(
-                Data("usage: clew-measure seal|search|desk|pages|titles|names …; see Measure.swift\n".utf8))
+                Data(
+                    "usage: clew-measure seal|search|desk|pages|titles|serve|capture|names …; see Measure.swift\n".utf8)
+            )
             exit(2)
         }
     }

@@ -50,17 +50,20 @@ final class Connection {
     ///   - time: how long it may take.
     ///   - exercise: the one loopback address that is allowed.
     ///   - resolution: what the host's name means; `nil` asks a name server, where the route does.
+    ///   - rule: what may be connected to, where that does not follow from the route.
+    ///   - authorities: a file of certificates that vouch for others, in the place of the machine's.
     init(
         to address: WebAddress, by route: Route, number: Int, within time: Duration, check: CertificateCheck,
-        exercise: IPAddress?, resolution: IPAddress? = nil
+        exercise: IPAddress?, resolution: IPAddress? = nil, rule: SocketGate.Rule? = nil, authorities: String? = nil
     ) throws(Failure) {
         let clock = ContinuousClock()
         let start = clock.now
         guard let handle = CurlHandle() else { throw .unreachable(.other("libcurl does not start")) }
-        let gate = SocketGate(Connection.rule(for: address, by: route, exercise: exercise))
+        let gate = SocketGate(rule ?? Connection.rule(for: address, by: route, exercise: exercise))
         let head = ProxyHead()
         let isVerified = Connection.verifies(address, check)
         Connection.setUp(handle, for: address, by: route, within: time, isVerified: isVerified)
+        if let authorities { handle.set(CURLOPT_CAINFO, authorities) }
         if let resolution { handle.resolve(address.host.description, port: address.port, to: resolution) }
         guard gate.guardSockets(of: handle.pointer), head.listen(to: handle.pointer), handle.isSetUp else {
             throw .unreachable(.other("libcurl lacks a protection that is needed; version 7.87 or newer has it"))

@@ -16,6 +16,8 @@ public enum Refusal: Hashable, Sendable {
     case badIsolation
     /// A field of the request that the client sets itself, or that holds a control character; its name.
     case badField(String)
+    /// Nothing is posted to an address that is not on the courier's list.
+    case notConfigured
 
     /// One sentence: what is wrong, what to do.
     public var sentence: String {
@@ -29,6 +31,7 @@ public enum Refusal: Hashable, Sendable {
         case .specialAddress(let address, let range):
             "The address \(address) is \(range.rawValue) and no place on the public Internet; it was not contacted."
         case .badIsolation: "The isolation token must have 1 to 255 bytes and no zero: give the site another one."
+        case .notConfigured: "The address is not configured, so nothing is sent to it: add it with 'clew courier add'."
         case .badField(let name): "The request field \(name) may not be set: leave it out."
         }
     }

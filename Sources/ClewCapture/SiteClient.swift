@@ -134,10 +134,7 @@ public final class SiteClient {
                     exercise: exercise, resolution: resolution)
                 _ = carry(head + request.body, over: fresh, stopwatch, request.admits, into: &exchange)
             } catch {
-                switch error {
-                case .refused(let refusal): exchange.outcome = .refused(refusal)
-                case .unreachable(let reason): exchange.outcome = .unreachable(reason)
-                }
+                exchange.take(error)
             }
         }
         exchange.requestHeadLength = min(head.count, exchange.request.count)
@@ -154,65 +151,21 @@ public final class SiteClient {
         return fits && request.body.isEmpty && kept.isQuiet ? kept : nil
     }
 
-    /// Sends a request and reads the answer.
+    /// Sends a request and reads the answer; keeps the connection where another exchange may follow.
     ///
     /// - Returns: how many bytes of an answer came.
     private func carry(
         _ request: [UInt8], over connection: Connection, _ stopwatch: Stopwatch, _ admits: (HeaderFields) -> Bool,
         into exchange: inout Exchange
     ) -> Int {
-        var reader = ResponseReader(limits)
-        var speed = SpeedWatch(limits, from: stopwatch.elapsed)
-        var step = ResponseReader.Step.more
-        var (sent, received, maySend) = (0, 0, true)
-        var isAdmitted = false
-        while step == .more {
-            let moment = stopwatch.elapsed
-            if moment >= limits.totalTime {
-                step = .stopped(.totalTime)
-                break
-            }
-            if speed.isTooSlow(at: moment, bytes: sent + received) {
-                step = .stopped(.tooSlow)
-                break
-            }
-            var isIdle = true
-            if maySend, sent < request.count {
-                switch connection.send(request[sent...]) {
-                case .bytes(let count):
-                    sent += count
-                    isIdle = false
-                case .wait: break
-                // What the server said before it closed may still be there to read.
-                case .closed, .failed: maySend = false
-                }
-            }
-            switch connection.receive(into: buffer) {
-            case .bytes(let count):
-                received += count
-                isIdle = false
-                step = reader.push(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                if !isAdmitted, let message = reader.message {
-                    isAdmitted = true
-                    if !admits(message.fields) { step = .stopped(.unwanted) }
-                }
-            case .closed: step = reader.close()
-            case .failed: step = .broken(.reset)
-            case .wait: break
-            }
-            if isIdle, step == .more {
-                let time = min(limits.totalTime, speed.end) - moment
-                connection.wait(forRoom: maySend && sent < request.count, atMost: time)
-            }
-        }
-        exchange.request = Array(request.prefix(sent))
-        exchange.connection = connection.facts
-        exchange.take(reader, after: step)
-        if step == .whole, reader.keepsConnection, reader.surplus.isEmpty, sent == request.count {
+        let carried = connection.carry(
+            request, within: limits, since: stopwatch, through: buffer, admits: admits)
+        exchange.take(carried, of: request, over: connection)
+        if carried.mayBeFollowed, carried.sent == request.count {
             connection.facts.earlierExchanges += 1
             self.connection = connection
         }
-        return received
+        return carried.received
     }
 
     private func takeCookies(of exchange: inout Exchange) {
@@ -222,36 +175,6 @@ public final class SiteClient {
             } catch {
                 exchange.refusedCookies += 1
             }
-        }
-    }
-}
-
-/// Measures how long an exchange has taken.
-private struct Stopwatch {
-    private let clock = ContinuousClock()
-    private let start: ContinuousClock.Instant
-
-    init() {
-        start = clock.now
-    }
-
-    var elapsed: Duration { clock.now - start }
-}
-
-extension Exchange {
-    /// Takes what was read.
-    fileprivate mutating func take(_ reader: ResponseReader, after step: ResponseReader.Step) {
-        responseHead = reader.head
-        finalHead = reader.finalHead
-        if step != .stopped(.unwanted) { (body, surplus) = (reader.body, reader.surplus) }
-        status = reader.status
-        fields = reader.message?.fields ?? HeaderFields()
-        serverDate = fields["Date"].flatMap { HTTPDate.read($0) }
-        switch step {
-        case .whole: outcome = .got
-        case .stopped(let limit): outcome = .stopped(limit)
-        case .broken(let breakage): outcome = .broken(breakage)
-        case .more: outcome = .broken(.noAnswer)
         }
     }
 }

@@ -17,6 +17,8 @@ final class SocketGate {
         case only(ProxyEndpoint)
         /// The public Internet, and one loopback address that was written out as the host.
         case publicInternet(exercise: IPAddress?)
+        /// The public Internet, private networks and the machine itself: for an address that a person has configured so.
+        case internalNetwork
     }
 
     /// The last address that was refused, and why.
@@ -56,6 +58,12 @@ final class SocketGate {
         case .publicInternet(let exercise):
             guard let range = address.specialRange else { return true }
             if address == exercise, range == .loopback { return true }
+            refused = (address, range)
+            return false
+        case .internalNetwork:
+            guard let range = address.specialRange, ![.privateUse, .shared, .loopback].contains(range) else {
+                return true
+            }
             refused = (address, range)
             return false
         }

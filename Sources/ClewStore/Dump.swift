@@ -33,7 +33,7 @@ struct DumpPart: Sendable {
 
     func write(from db: Database, _ line: Line) throws { try body(db, line) }
 
-    static let all = [meta, runs, captures, findings, evidence, indicators] + markets
+    static let all = [meta, runs, captures, findings, evidence, indicators] + markets + watch
 
     private static let meta = DumpPart { db, line in
         try db.each("SELECT name, value FROM meta ORDER BY name") { row in

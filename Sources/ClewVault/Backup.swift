@@ -33,6 +33,10 @@ extension Vault {
             try CopyingFiles.copyTree(folder.state, to: copy.state) { name in
                 !name.hasSuffix(".lock") && !name.hasSuffix(".new") && !name.contains("/rebuild.sqlite")
             }
+            // Before the log: its copy covers whatever was stamped.
+            if Disk.isFolder(folder.timeStamps) {
+                try CopyingFiles.copyTree(folder.timeStamps, to: copy.timeStamps) { !$0.hasSuffix(".new") }
+            }
         }
         for name in [LogName.audit, .decisions] { try copyLog(name, to: copy) {} }
         var rows = 0

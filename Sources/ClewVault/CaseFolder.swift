@@ -25,6 +25,8 @@ public struct CaseFolder: Hashable, Sendable {
     public var database: String { path + "/clew.sqlite" }
     /// The folder of one log.
     public func log(_ name: LogName) -> String { logs + "/" + name.rawValue }
+    /// The time stamps of checkpoints, beside the logs.
+    var timeStamps: String { logs + "/time-stamps" }
 
     /// Whether this user may write to the folder and to what lies directly in it.
     public var isWritable: Bool {

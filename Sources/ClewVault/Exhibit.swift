@@ -16,8 +16,10 @@ public struct Exhibit: Sendable {
     public let entry: [UInt8]
     /// `proof.json`: `{"leafIndex":n,"treeSize":n,"hashes":["…"]}`, the hashes in hexadecimal digits.
     public let proof: [UInt8]
-    /// `checkpoint`: the signed note of the tree that the proof is for.
+    /// `checkpoint`: the signed note of the tree that the proof is for: the first one with a time stamp, else the newest.
     public let checkpoint: [UInt8]
+    /// The time stamp of ``checkpoint``; `nil` where no time stamp covers the record.
+    public let timeStamp: KeptTimeStamp?
     /// `checkpoint.body`, `checkpoint.signature` and `key.pem`, for the check of the signature by another tool.
     public let signatureFiles: [(name: String, bytes: [UInt8])]
     /// The name and the text of a program that checks all of it with the standard library of Python.
@@ -50,7 +52,10 @@ extension Vault {
         else { throw .noSuchLeaf(leaf) }
         var payload: [UInt8]?
         if extent.payload != nil { payload = try self.payload(of: record, reader) }
-        guard let signed = log.checkpoint else { throw .noSuchLeaf(leaf) }
+        let stamped = try timeStamp(covering: leaf)
+        guard let signed = stamped.flatMap({ signedCheckpoint($0.note)?.checkpoint }) ?? log.checkpoint else {
+            throw .noSuchLeaf(leaf)
+        }
         let proof: InclusionProof
         do throws(LogFault) {
             proof = try log.reader.inclusionProof(of: UInt64(leaf), in: signed.size)
@@ -62,11 +67,13 @@ extension Vault {
             ("leafIndex", .integer(leaf)), ("treeSize", .integer(Int(clamping: signed.size))),
             ("hashes", .array(hashes)),
         ])
-        let signature = log.reader.verifiers.compactMap { ExhibitScript.signatureFiles(of: signed.note, by: $0) }.first
+        let signature = signedCheckpoint(signed.note.bytes).flatMap {
+            ExhibitScript.signatureFiles(of: signed.note, by: $0.verifier)
+        }
         return Exhibit(
             address: address, stored: stored, payload: payload, salt: Array((salt.hex + "\n").utf8), entry: entry,
-            proof: proofText.bytes, checkpoint: signed.note.bytes, signatureFiles: signature ?? [],
-            script: (ExhibitScript.fileName, ExhibitScript.text))
+            proof: proofText.bytes, checkpoint: signed.note.bytes, timeStamp: stamped,
+            signatureFiles: signature ?? [], script: (ExhibitScript.fileName, ExhibitScript.text))
     }
 
     /// The payload that the payload rule names.

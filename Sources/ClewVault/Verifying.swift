@@ -6,7 +6,8 @@ extension Vault {
     /// Checks the case, without any secret.
     ///
     /// Always: every file of the three logs, up to the signatures and the adoptions; that the entries cover the files of the
-    /// vault without a gap; the index; what stands in the place of erased records. Deep: also every stored byte of every
+    /// vault without a gap; the index; the time stamps, but for the signatures of their authorities; what stands in the place of
+    /// erased records. Deep: also every stored byte of every
     /// extent against its commitment, every payload against its own, and the ids in the index.
     ///
     /// One flipped bit anywhere in `vault/` and `logs/` is found by a deep check, and named with the record where it lies in
@@ -27,6 +28,7 @@ extension Vault {
             report.add(VerifyFinding("logs/evidence", .log(sentence)))
             return report
         }
+        try verifyTimeStamps(into: &report)
         var coverage = CoverageCheck(self, snapshot)
         try coverage.run(into: &report) { done in if !deep { progress(done, snapshot.size) } }
         report.erased = index.withLock { $0.erasures }.map { ($0.key, $0.value.decision) }.sorted { $0.0 < $1.0 }

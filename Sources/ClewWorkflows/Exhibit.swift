@@ -29,9 +29,11 @@ extension Workspace {
             ("proof.json", exhibit.proof), ("checkpoint", exhibit.checkpoint),
             (exhibit.script.name, Array(exhibit.script.text.utf8)),
         ]
+        if let stamp = exhibit.timeStamp { files.append((ExhibitText.timeStampFile, stamp.stamp.response)) }
         if let payload = exhibit.payload { files.append(("payload.bin", payload)) }
         files.append(("capture.json", ExhibitText.capture(capture, case: self).bytes + [0x0A]))
-        files.append(("READ-ME-FIRST.txt", Array(ExhibitText.instruction(capture, case: self).utf8)))
+        let instruction = ExhibitText.instruction(capture, stamped: exhibit.timeStamp, case: self)
+        files.append(("READ-ME-FIRST.txt", Array(instruction.utf8)))
         for file in files {
             guard
                 FileManager.default.createFile(
@@ -40,7 +42,7 @@ extension Workspace {
         }
     }
 
-    /// The capture that an exhibit is made of: the first one of an evidence.
+    /// The capture that an exhibit is made of: the first one of an evidence, the one on which a hit rests.
     private func exhibited(_ subject: Subject, _ permit: Permit) throws -> Capture {
         switch subject {
         case .capture(let id): return try store.capture(id, clearance: permit.clearance)
@@ -50,6 +52,9 @@ extension Workspace {
                 throw WorkflowFault.unknown(what: "capture of evidence", name: id.description)
             }
             return first
+        case .hit(let id):
+            let hit = try store.hit(id, clearance: permit.clearance)
+            return try store.capture(hit.capture, clearance: permit.clearance)
         case .indicator, .finding, .listing, .account:
             throw WorkflowFault.badInput(
                 sentence: "an exhibit is made of an evidence or a capture; 'clew why' names those of an indicator.")
@@ -72,7 +77,10 @@ enum ExhibitText {
         ])
     }
 
-    static func instruction(_ capture: Capture, case workspace: Workspace) -> String {
+    /// The name of the time stamp, where there is one.
+    static let timeStampFile = "time-stamp.tsr"
+
+    static func instruction(_ capture: Capture, stamped: KeptTimeStamp?, case workspace: Workspace) -> String {
         """
         EXHIBIT
 
@@ -92,7 +100,7 @@ enum ExhibitText {
           checkpoint             the signed statement of the log's size and root (C2SP tlog-checkpoint)
           checkpoint.body        the signed text, checkpoint.signature its Ed25519 signature, key.pem the public key
           \(ExhibitScript.fileName)       checks the digests and the path with Python's standard library alone
-
+        \(stamped == nil ? "" : timeStampLine)
         How to check it
 
           1. python3 \(ExhibitScript.fileName) .
@@ -101,9 +109,29 @@ enum ExhibitText {
 
           3. Compare key.pem with the key that the case's owner gives you by another way; the same key stands in the
              file clew.json of the case.
-
+        \(stamped.map { timeStampCheck(CheckpointTime($0)) } ?? "")
         What it proves: these bytes were sealed before the checkpoint was signed, and have not changed since. It does not
         prove who wrote the page, nor that what the page says is true.
+
+        """
+    }
+
+    private static let timeStampLine = """
+          \(timeStampFile)         what a time-stamping authority answered about the file checkpoint (RFC 3161)
+
+        """
+
+    /// How the time stamp is checked, and what it adds.
+    private static func timeStampCheck(_ time: CheckpointTime) -> String {
+        """
+
+          4. openssl ts -verify -data checkpoint -in \(timeStampFile) -CAfile AUTHORITY.pem
+
+             AUTHORITY.pem is the root certificate of the time-stamping authority, which it publishes; get it from there, not
+             from whoever gave you this folder. The stamp is of \(time.words)
+             (policy \(time.policy), number \(time.serialNumber)). Clew has seen that it is for this checkpoint; it has
+             not checked the signature of the authority, which this command does. Where it is right, the checkpoint existed
+             at that time by the clock of the authority, whatever the clock of this case said.
 
         """
     }

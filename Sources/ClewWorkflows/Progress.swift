@@ -8,6 +8,8 @@ public struct Progress: Sendable, Hashable {
         case reading
         /// Stored bytes are compared with the log.
         case verifying
+        /// The vault is looked through for protected material.
+        case screening
         /// Records are overwritten.
         case erasing
         /// The case is copied.

@@ -44,8 +44,9 @@ extension Workspace {
     /// piece by piece, or was read with another configuration, makes the database anew.
     func catchUp(_ observer: Observer) throws -> ImportReport {
         do {
-            let report = try follow(into: store, observer)
+            var report = try follow(into: store, observer)
             if !report.wasCancelled, try store.isPurgeDue() { try purge() }
+            report.hits = try watch(store)
             return report
         } catch StoreFault.needsRebuild {
             return try makeAgain(observer)
@@ -63,7 +64,7 @@ extension Workspace {
         let size = try vault.refresh()
         let applied = try store.appliedLeaf()
         let sealed = try SealedConfiguration(vault, uuid: uuid, below: size)
-        if let leaf = sealed.leaf, applied > 0, applied <= UInt64(leaf) { throw NewConfiguration() }
+        if let leaf = sealed.readingLeaf, applied > 0, applied <= UInt64(leaf) { throw NewConfiguration() }
         let reading = RecordReading(
             vault: vault, documents: try DocumentReader(sites: try siteReader(sealed.configuration)),
             runs: { [self] in try runContext($0) }, rereadings: try Rereadings(vault, uuid: uuid, below: size),
@@ -83,6 +84,7 @@ extension Workspace {
         runs.withLock { $0.removeAll() }
         var report = try follow(into: fresh, observer)
         report.wasRebuilt = true
+        if !report.wasCancelled { _ = try watch(fresh) }
         try fresh.close()
         guard !report.wasCancelled else { return report }
         try store.replaceContent(from: spare)

@@ -15,15 +15,18 @@ public enum Subject: Sendable, Hashable {
     case account(AccountKey)
     /// A finding.
     case finding(String)
+    /// A hit of a watch rule: `hit:` and its digits.
+    case hit(HitID)
 }
 
 extension Workspace {
     /// What an id names: the beginning of an evidence's digest (six digits or more), a capture's UUID, an indicator's
-    /// `kind:value`, `listing:market/id`, `account:market/name`, or the id of a finding.
+    /// `kind:value`, `listing:market/id`, `account:market/name`, `hit:` and its digits, or the id of a finding.
     ///
     /// - Throws: a fault when it names nothing, or more than one evidence.
     public func subject(named id: String) throws -> Subject {
         if let indicator = IndicatorID(id) { return .indicator(indicator) }
+        if let hit = HitID(id) { return .hit(hit) }
         if let (market, rest) = Workspace.parts(of: id, after: "listing:") {
             return .listing(ListingKey(market: market, siteID: rest))
         }

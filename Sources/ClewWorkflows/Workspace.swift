@@ -23,6 +23,8 @@ public final class Workspace: Sendable {
     /// Why the case cannot be continued here; counts where ``isWritable`` is `false`.
     let keyless: Keyless
     let secrets: SecretsFolder
+    /// The logins and sessions of the sites; locked until somebody says the passphrase.
+    public let keystore: Keystore
     let decisionLog: CaseLog
     let auditLog: CaseLog
     let clock: @Sendable () -> Timestamp
@@ -47,6 +49,7 @@ public final class Workspace: Sendable {
     ) throws {
         self.folder = folder
         self.secrets = secrets
+        keystore = Keystore(uuid: folder.manifest.uuid, secrets: secrets)
         self.clock = clock
         keyless = reason
         pseudonymKey = keys?.pseudonymKey
@@ -131,6 +134,13 @@ public final class Workspace: Sendable {
     public func permit(forOperatorWith id: String?, purpose: String) throws -> Permit {
         Permit(
             user: Workspace.operatorName, role: .supervisor, authority: try authority(id), purpose: purpose)
+    }
+
+    /// The permit of a person who acts under another authority of the case.
+    package func permit(_ permit: Permit, under id: String) throws -> Permit {
+        var other = permit
+        other.authority = try authority(id)
+        return other
     }
 
     /// The authority with this id or this beginning of an id; the case's own when there is none.

@@ -24,12 +24,17 @@ struct Clew: AsyncParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "A case", subcommands: [Init.self, Import.self, Capture.self, Serve.self]),
+            CommandGroup(
+                name: "A case",
+                subcommands: [Init.self, Import.self, Capture.self, Watch.self, SessionCommand.self, Serve.self]),
             CommandGroup(name: "Looking", subcommands: [Search.self, List.self, Show.self, Why.self]),
-            CommandGroup(name: "Proving", subcommands: [Verify.self, ExportExhibit.self]),
-            CommandGroup(name: "Markets", subcommands: [ProfileCommand.self, ParseTitle.self]),
+            CommandGroup(name: "Proving", subcommands: [Verify.self, TimeStampCommand.self, ExportExhibit.self]),
+            CommandGroup(name: "Markets", subcommands: [ProfileCommand.self, RuleCommand.self, ParseTitle.self]),
+            CommandGroup(name: "Protecting", subcommands: [ProtectCommand.self]),
             CommandGroup(name: "Keeping", subcommands: [Rebuild.self, Backup.self, Key.self, Adopt.self]),
-            CommandGroup(name: "Answering for it", subcommands: [AuthorityCommand.self, UserCommand.self, Erase.self]),
+            CommandGroup(
+                name: "Answering for it",
+                subcommands: [AuthorityCommand.self, UserCommand.self, CourierCommand.self, Erase.self]),
             CommandGroup(name: "Without a case", subcommands: [Extract.self, Exercise.self]),
         ]
     )

@@ -10,4 +10,11 @@ import Testing
     func `the published vectors`(message: String, digest: String) {
         #expect(hex(md5(Array(message.utf8))) == digest)
     }
+
+    @Test func `in pieces it is the same as at once`() {
+        let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
+        var stream = MD5Stream()
+        for start in stride(from: 0, to: 1000, by: 37) { stream.update(bytes[start..<min(1000, start + 37)]) }
+        #expect(stream.finish() == md5(bytes))
+    }
 }

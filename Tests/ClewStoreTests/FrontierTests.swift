@@ -56,4 +56,47 @@ import Testing
         try frontier.remove(known)
         #expect(try frontier.due(of: Self.site, at: moment(9), most: 9).map(\.address) == [Self.site + "/new"])
     }
+
+    @Test func `a site is planned, changes its state, and its queue is told`() throws {
+        let scratch = try ScratchFolder()
+        let frontier = try Frontier(path: scratch.file())
+        var plan = SitePlan(
+            site: Self.site, starts: [Self.site + "/a", Self.site + "/b"], way: "tor:9050", authority: "A-1", user: "w",
+            role: .analyst, depth: 2, pause: 1000...2000, connections: 3, changed: moment(0))
+        #expect(try frontier.plan(of: Self.site) == nil && frontier.plans().isEmpty)
+        try frontier.keep(plan)
+        #expect(try frontier.plan(of: Self.site) == plan && frontier.plans() == [plan])
+        // Only a running site begins to wait for a person.
+        try frontier.set(Self.site, to: .paused, at: moment(1))
+        #expect(try !frontier.set(Self.site, to: .waiting, from: [.running], because: "a captcha", at: moment(2)))
+        try frontier.set(Self.site, to: .running, at: moment(3))
+        #expect(try frontier.set(Self.site, to: .waiting, from: [.running], because: "a captcha", at: moment(4)))
+        plan.state = .waiting
+        plan.reason = "a captcha"
+        plan.changed = moment(4)
+        #expect(try Frontier(path: scratch.file()).plan(of: Self.site) == plan)
+        #expect(try !frontier.set("http://other.example", to: .running, at: moment(5)))
+
+        try frontier.add([page("/a", due: 1), page("/b", due: 9), page("/c", due: 20)])
+        var failing = try #require(try frontier.due(of: Self.site, at: moment(1), most: 1).first)
+        failing.failures = 2
+        failing.error = "nobody answered."
+        failing.interval = 60
+        failing.due = moment(12)
+        try frontier.settle([failing])
+        let queue = try frontier.queue(of: Self.site, at: moment(10))
+        #expect(queue.due == 1 && queue.known == 3 && queue.next == moment(9))
+        #expect(queue.failing.map(\.address) == [Self.site + "/a"] && queue.failing.first?.reason == "nobody answered.")
+        #expect(try frontier.due(of: Self.site, at: moment(12), most: 9).last == failing)
+        try frontier.forgetDue(of: Self.site, until: FrontierPage.never)
+        #expect(try frontier.queue(of: Self.site, at: moment(99)).next == nil)
+        #expect(try frontier.due(of: Self.site, at: moment(99), most: 9).isEmpty)
+    }
+
+    @Test func `every frontier has an id of its own, which it keeps`() throws {
+        let (one, other) = (try ScratchFolder(), try ScratchFolder())
+        let id = try Frontier(path: one.file()).id
+        #expect(id.count == 32)
+        #expect(try Frontier(path: one.file()).id == id && Frontier(path: other.file()).id != id)
+    }
 }

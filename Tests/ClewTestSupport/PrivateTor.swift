@@ -13,16 +13,19 @@ package final class PrivateTor {
     private var running: [String: Process] = [:]
     /// The SOCKS5 port of the client.
     package let socksPort: UInt16
+    /// The control port of the client.
+    package let control: TorControl
     /// The services: the host names, in the order in which they were asked for.
     package private(set) var hosts: [String] = []
 
     /// Makes the network and starts it.
     ///
-    /// - Parameter services: for each onion service the address and port that its port 80 leads to.
+    /// - Parameter services: for each onion service the address and port that its ports 80 and 443 lead to.
     package init(services: [String]) throws {
         folder = try ScratchFolder()
-        let ports = try PrivateTor.freePorts(10)
+        let ports = try PrivateTor.freePorts(11)
         socksPort = ports[9]
+        control = TorControl(port: ports[10])
         let authorities = ["authority1", "authority2", "authority3"]
         let lines = try authorities.enumerated().map { index, name in
             try makeAuthority(name, port: ports[index], directoryPort: ports[index + 3])
@@ -33,10 +36,13 @@ package final class PrivateTor {
         for index in 0..<3 {
             try configure("relay\(index + 1)", lines + ["ORPort 127.0.0.1:\(ports[6 + index])", "SocksPort 0"])
         }
-        try configure("client", lines + ["SocksPort 127.0.0.1:\(socksPort) ExtendedErrors"])
+        try configure(
+            "client",
+            lines + ["SocksPort 127.0.0.1:\(socksPort) ExtendedErrors", "ControlPort 127.0.0.1:\(control.port)"])
         var offered = ["SocksPort 0"]
         for (index, target) in services.enumerated() {
-            offered += ["HiddenServiceDir \(folder.path("service\(index)"))", "HiddenServicePort 80 \(target)"]
+            offered += ["HiddenServiceDir \(folder.path("service\(index)"))"]
+            offered += ["HiddenServicePort 80 \(target)", "HiddenServicePort 443 \(target)"]
         }
         try configure("services", lines + offered)
         for name in authorities + ["relay1", "relay2", "relay3", "client", "services"] { try start(name) }

@@ -21,6 +21,7 @@ package final class ScriptedServer: Sendable {
     package let port: UInt16
     private let listener: Int32
     private let log = Log()
+    private let hasEnded = DispatchSemaphore(value: 0)
 
     /// What came in, shared with the threads.
     private final class Log: Sendable {
@@ -44,8 +45,9 @@ package final class ScriptedServer: Sendable {
         self.address = address
         self.listener = listener
         port = UInt16(bigEndian: name.sin_port)
-        let log = log
+        let (log, hasEnded) = (log, hasEnded)
         Thread.detachNewThread {
+            defer { hasEnded.signal() }
             var number = 0
             while true {
                 let accepted = accept(listener, nil, nil)
@@ -67,6 +69,9 @@ package final class ScriptedServer: Sendable {
     /// Stops listening; a server that is not stopped listens until the tests end, whoever still holds it.
     package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
+        // Its thread must not take the visitors of whoever gets the same number next.
+        hasEnded.wait()
+        hasEnded.signal()
         close(listener)
     }
 

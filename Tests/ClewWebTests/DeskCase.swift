@@ -116,6 +116,8 @@ final class Browser {
 
     init(_ deskCase: DeskCase) { site = deskCase.desk.site }
 
+    init(_ desk: Desk) { site = desk.site }
+
     var host: String { "127.0.0.1:\(site.home.port)" }
 
     func get(_ target: String, headers: [(String, String)] = []) -> WebAnswer {

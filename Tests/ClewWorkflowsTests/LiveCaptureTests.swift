@@ -8,37 +8,10 @@ import Testing
 
 /// Sites of an exercise captured over HTTP, under authorities that allow it and under those that do not.
 @Suite(.serialized) struct LiveCaptureTests {
-    /// A case with an authority for capture, and a permit under it.
-    private struct Case {
-        let fixture: CaseFixture
-        let workspace: Workspace
-        let permit: Permit
-
-        init(_ scope: CaptureScope?, until: Timestamp? = nil) throws {
-            fixture = try CaseFixture()
-            workspace = try fixture.create()
-            var statement = CaseFixture.statement
-            statement.capture = scope
-            statement.until = until
-            let authority = try workspace.addAuthority(statement, asDefault: false, under: workspace.permit())
-            permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
-        }
-
-        func capture(_ addresses: String..., depth: Int = 0, limit: Int? = nil) throws -> LiveCaptureReport {
-            try workspace.captureLive(
-                LiveCaptureOptions(addresses: addresses, way: .clearnet, depth: depth, limit: limit, pause: 0...0),
-                under: permit)
-        }
-
-        func captures() throws -> [Capture] {
-            try workspace.captures(page: Page(limit: 1000), under: workspace.permit()).rows
-        }
-    }
-
     @Test func `a site is captured along its links, within the scope, each page once, and read`() throws {
         let served = ServedExercise()
         defer { served.stop() }
-        let live = try Case(CaptureScope(places: ["127.0.0.2/harbour-lane"]))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2/harbour-lane"]))
         let report = try live.capture(served.address("harbour-lane/"), depth: 2, limit: 150)
         #expect(report.got > 30 && report.failed == 0 && report.requests <= 150)
         let captures = try live.captures()
@@ -58,7 +31,7 @@ import Testing
     @Test func `request and response are sealed as they went over the wire, and name each other`() throws {
         let served = ServedExercise()
         defer { served.stop() }
-        let live = try Case(CaptureScope(places: ["127.0.0.2"]))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
         _ = try live.capture(served.address("tallow-row/"))
         let capture = try #require(try live.captures().first)
         let evidence = try #require(capture.evidence)
@@ -75,7 +48,7 @@ import Testing
         let served = ServedExercise()
         defer { served.stop() }
         func refusal(_ scope: CaptureScope?, until: Timestamp? = nil, _ path: String) throws -> String {
-            let live = try Case(scope, until: until)
+            let live = try LiveCase(scope, until: until)
             let fault = #expect(throws: WorkflowFault.self) { try live.capture(served.address(path)) }
             #expect(fault?.kind == .denied)
             #expect(try live.captures().isEmpty)
@@ -98,11 +71,11 @@ import Testing
         let served = ServedExercise()
         defer { served.stop() }
         // The market asks for a login, by a redirect.
-        let live = try Case(CaptureScope(places: ["127.0.0.2/kontor-nord/index.php"], requestLimit: 5))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2/kontor-nord/index.php"], requestLimit: 5))
         let report = try live.capture(served.address("kontor-nord/index.php?page=home"), depth: 3)
         #expect(report.requests <= 5)
         #expect(try live.captures().allSatisfy { $0.address?.contains("/kontor-nord/index.php") == true })
-        let more = try Case(CaptureScope(places: ["127.0.0.2"], requestLimit: 7))
+        let more = try LiveCase(CaptureScope(places: ["127.0.0.2"], requestLimit: 7))
         let cut = try more.capture(served.address("harbour-lane/"), depth: 3)
         #expect(cut.requests == 7 && cut.ending?.contains("7 requests") == true)
         // The limit is that of the authority, over all sessions.
@@ -113,7 +86,7 @@ import Testing
         let served = ServedExercise()
         let address = served.address("harbour-lane/")
         served.stop()
-        let live = try Case(CaptureScope(places: ["127.0.0.2"]))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
         let report = try live.capture(address)
         #expect(report.failed == report.requests && report.requests >= 1 && report.got == 0)
         let captures = try live.captures()
@@ -124,7 +97,7 @@ import Testing
     @Test func `a capture that was ended goes on where it was, without a gap or a double`() throws {
         let served = ServedExercise()
         defer { served.stop() }
-        let live = try Case(CaptureScope(places: ["127.0.0.2/harbour-lane"]))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2/harbour-lane"]))
         let first = try live.capture(served.address("harbour-lane/"), depth: 1, limit: 10)
         #expect(first.requests == 10 && first.ending != nil)
         let second = try live.capture(served.address("harbour-lane/"), depth: 1)
@@ -153,7 +126,7 @@ import Testing
             }
         }
         defer { site.stop() }
-        let live = try Case(CaptureScope(places: ["127.0.0.2"]))
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
         #expect(try live.capture(site.url()).got == 1)
         let again = try live.capture(site.url())
         #expect(again.unchanged == 1 && again.got == 0)

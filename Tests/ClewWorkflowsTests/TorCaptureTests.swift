@@ -10,11 +10,11 @@ import Testing
 /// Two markets of an exercise captured through a Tor network of the test's own: the names of the markets exist nowhere else.
 @Suite(.serialized, .enabled(if: PrivateTor.isAvailable, "tor is not installed"), .timeLimit(.minutes(10)))
 struct TorCaptureTests {
-    /// The network with the sites behind it; until a service answers it is asked again.
-    private func network(_ served: ServedExercise) throws -> PrivateTor {
+    /// The network with the sites behind it: two markets, then others. Until a market answers it is asked again.
+    private func network(_ served: ServedExercise, _ others: UInt16...) throws -> PrivateTor {
         let target = "127.0.0.2:\(served.port)"
-        let tor = try PrivateTor(services: [target, target])
-        for host in tor.hosts {
+        let tor = try PrivateTor(services: [target, target] + others.map { "127.0.0.2:\($0)" })
+        for host in tor.hosts.prefix(2) {
             let address = try WebAddress("http://\(host)/harbour-lane/")
             var status: Int?
             var said = ""
@@ -36,13 +36,16 @@ struct TorCaptureTests {
     @Test func `markets behind onion services are captured, and what does not answer is told`() throws {
         let served = ServedExercise()
         defer { served.stop() }
-        let tor = try network(served)
+        let (slow, secure) = (try SlowSite(), try SecureServer(name: "exercise.example"))
+        defer { slow.stop() }
+        let tor = try network(served, slow.port, secure.port)
         let (harbour, tallow) = (tor.hosts[0], tor.hosts[1])
         let fixture = try CaseFixture()
         let workspace = try fixture.create()
         let silent = "pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion"
         var statement = CaseFixture.statement
-        statement.capture = CaptureScope(places: [harbour + "/harbour-lane", tallow + "/tallow-row", silent])
+        statement.capture = CaptureScope(
+            places: [harbour + "/harbour-lane", tallow + "/tallow-row", silent] + tor.hosts[2...])
         let authority = try workspace.addAuthority(statement, asDefault: false, under: workspace.permit())
         let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
         func capture(_ addresses: [String], depth: Int, port: UInt16 = tor.socksPort) throws -> LiveCaptureReport {
@@ -63,6 +66,12 @@ struct TorCaptureTests {
         #expect(Set(listings.map(\.key.market)) == ["Harbour Lane", "Tallow Row"])
         let captures = try ReadExercise.all { page in try workspace.captures(page: page, under: workspace.permit()) }
         #expect(captures.allSatisfy { $0.authority == authority.id && $0.source.hasSuffix(".onion") })
+
+        let scene = TorScene(tor: tor, workspace: workspace, permit: permit, slow: slow, secure: secure)
+        try scene.killACircuitInMidPage()
+        try scene.captureOverTLS()
+        try scene.traceTheProgram(in: fixture.root + "/traced")
+        try scene.measure()
 
         // A service that is not there, a wrong key in the address, a tor that is gone and one that is back.
         #expect(try capture(["http://\(silent)/"], depth: 0).failed > 0)

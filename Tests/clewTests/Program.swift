@@ -39,20 +39,8 @@ struct Program {
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
 
-    /// The built program: it lies in the folder of the test bundle.
-    static var executable: URL {
-        let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-        var place = bundle.deletingLastPathComponent()
-        for _ in 0..<4 {
-            let candidate = place.appendingPathComponent("clew")
-            if FileManager.default.isExecutableFile(atPath: candidate.path), candidate.hasDirectoryPath == false {
-                return candidate
-            }
-            place.deleteLastPathComponent()
-        }
-        // The test runner's own path tells nothing on some systems; the build folder stands below the package.
-        return Repository.root.appendingPathComponent(".build/release/clew")
-    }
+    /// The built program.
+    static var executable: URL { BuiltProgram.url }
 
     /// Starts the program; the caller waits for it or ends it.
     func start(_ arguments: [String], input: String? = nil) throws -> (process: Process, output: Pipe, messages: Pipe) {

@@ -63,10 +63,12 @@ public struct ExerciseServer: Sendable {
     ///
     /// - Parameters:
     ///   - port: the port, or 0 for any.
+    ///   - gate: what the site that asks for a login does at its door; without one its only session never ends.
     ///   - onReady: called with the port when connections are accepted.
     /// - Throws: ``ExerciseFault/notServed(port:errno:)``.
     public func run(
-        port: Int, temper: Temper = .good, onReady: (Int) -> Void, isStopped: () -> Bool = { false }
+        port: Int, temper: Temper = .good, gate: ExerciseGate? = nil, onReady: (Int) -> Void,
+        isStopped: () -> Bool = { false }
     ) throws(ExerciseFault) {
         let listener = try LoopbackListener(port: port)
         let open = Counter()
@@ -81,7 +83,7 @@ public struct ExerciseServer: Sendable {
             open.add(1)
             let sites = sites
             Thread.detachNewThread {
-                Dialogue(connection: connection, sites: sites, temper: temper, requests: requests).run()
+                Dialogue(connection: connection, sites: sites, temper: temper, gate: gate, requests: requests).run()
                 open.add(-1)
             }
         }
@@ -102,6 +104,7 @@ public struct ExerciseServer: Sendable {
         let connection: LoopbackConnection
         let sites: ExerciseSites
         let temper: Temper
+        let gate: ExerciseGate?
         let requests: Counter
 
         func run() {
@@ -115,7 +118,9 @@ public struct ExerciseServer: Sendable {
                 case .failing: mode = SiteMode.failure(at: number)
                 }
                 if request.query["mode"] == SiteMode.failing.rawValue { mode = SiteMode.failure(at: number * 3 + 2) }
-                guard send(sites.answer(request, mode: mode), to: request), request.keepsAlive else { return }
+                let answer =
+                    gate?.answer(request, by: sites, mode: mode) ?? sites.answer(request, mode: mode)
+                guard send(answer, to: request), request.keepsAlive else { return }
             }
         }
 

@@ -26,6 +26,12 @@ struct ExerciseSites: Sendable {
         return random.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// The site that a request is for; `nil` where there is none.
+    func site(of request: SiteRequest) -> SiteName? {
+        SiteName.allCases.first { world.host(of: $0) == request.host }
+            ?? request.path.first.flatMap { first in SiteName.allCases.first { $0.slug == first } }
+    }
+
     /// Answers a request; `mode` is how the server as a whole misbehaves at this moment.
     func answer(_ request: SiteRequest, mode: SiteMode? = nil) -> SiteAnswer {
         let path = request.path

@@ -61,10 +61,16 @@ extension PageTree {
     ///     let tree = PageTree(html: Array("<b class=\"old-price\">3</b>".utf8))
     ///     tree.elements(whose: ["class", "id"], hold: "price").count  // 1
     public func elements(whose names: [String], hold text: String) -> [PageNode] {
+        elements(whose: names, hold: text, inside: root)
+    }
+
+    /// The same inside of a node, which counts as well.
+    public func elements(whose names: [String], hold text: String, inside node: PageNode) -> [PageNode] {
+        guard !node.isAttribute, node.index < records.count else { return [] }
         let names = names.map { AttributeName($0) }
         let wanted = Array(text.utf8)
         return source.withUnsafeBufferPointer { source in
-            records.indices.filter { index in
+            (node.index..<max(node.index + 1, Int(records[node.index].after))).filter { index in
                 attributeRange(of: PageNode(index)).contains { number in
                     let value = attributes[number]
                     return names.contains { isNamed($0, attribute: number) }

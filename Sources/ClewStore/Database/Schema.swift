@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration("5 taking back", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: takingBack)
         }
+        migrator.registerMigration("6 watch rules", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: WatchSchema.tables)
+        }
         return migrator
     }
 

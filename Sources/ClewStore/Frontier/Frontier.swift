@@ -12,6 +12,8 @@ internal import GRDB
 ///     for page in try frontier.due(of: site, at: now, most: 32) { … }
 public final class Frontier: Sendable {
     private let queue: DatabaseQueue
+    /// What tells it from others; visits are counted in it, so that a new one begins to count anew under a new id.
+    public let id: String
 
     /// Opens the frontier, and makes it where there is none.
     public init(path: String) throws(StoreFault) {
@@ -19,11 +21,15 @@ public final class Frontier: Sendable {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
             configuration.journalMode = .wal
+            // An address that was stopped at, or of a case that was erased, does not stay in free pages.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             queue = try DatabaseQueue(path: path, configuration: configuration)
             var migrator = DatabaseMigrator()
             migrator.registerMigration("1 pages") { try $0.execute(sql: Frontier.tables) }
+            migrator.registerMigration("2 sites") { try $0.execute(sql: Frontier.siteTables) }
             guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else { throw StoreFault.newerDatabase }
             try migrator.migrate(queue)
+            id = try queue.read { try $0.first("SELECT id FROM frontier") { $0.text(0) } ?? "" }
         } catch {
             throw StoreFault(error)
         }
@@ -58,11 +64,12 @@ public final class Frontier: Sendable {
             count += try db.number("SELECT count(*) FROM page WHERE address = ?", [.text(page.address)]) == 0 ? 1 : 0
             try db.run(
                 """
-                INSERT INTO page (address, site, depth, due) VALUES (?1, ?2, ?3, ?4)
+                INSERT INTO page (address, site, depth, due, redirects) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT (address) DO UPDATE SET depth = min(depth, excluded.depth),
                     due = CASE WHEN visits = 0 THEN min(due, excluded.due) ELSE due END
                 WHERE excluded.depth < depth OR visits = 0 AND excluded.due < due
-                """, .text(page.address), .text(page.site), .integer(page.depth), .integer(page.due.milliseconds))
+                """, .text(page.address), .text(page.site), .integer(page.depth), .integer(page.due.milliseconds),
+                .integer(page.redirects))
         }
         return count
     }
@@ -74,7 +81,8 @@ public final class Frontier: Sendable {
         try read { db in
             try db.all(
                 """
-                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified FROM page
+                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, error, interval, redirects
+                FROM page
                 WHERE site = ? AND due <= ? ORDER BY due, depth, id LIMIT ?
                 """, [.text(site), .integer(moment.milliseconds), .integer(most)], Frontier.page)
         }
@@ -100,10 +108,12 @@ public final class Frontier: Sendable {
             for page in pages {
                 try db.run(
                     """
-                    UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6
+                    UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
+                        error = ?7, interval = ?8
                     WHERE id = ?1
                     """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
-                    .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified))
+                    .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
+                    .text(orNull: page.error), .integer(orNull: page.interval))
             }
             return try Frontier.add(found, in: db)
         }
@@ -117,15 +127,17 @@ public final class Frontier: Sendable {
     private static func page(_ row: Columns) -> FrontierPage {
         FrontierPage(
             number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
-            due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5), failures: row.int(6),
-            entityTag: row.optionalText(7), lastModified: row.optionalText(8))
+            redirects: row.int(11), due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5),
+            failures: row.int(6),
+            entityTag: row.optionalText(7), lastModified: row.optionalText(8), error: row.optionalText(9),
+            interval: row.optionalInt(10))
     }
 
-    private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
+    func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
         do { return try queue.read(body) } catch { throw StoreFault(error) }
     }
 
-    private func write<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
+    func write<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
         do { return try queue.write(body) } catch { throw StoreFault(error) }
     }
 }

@@ -10,6 +10,8 @@ public struct FrontierPage: Hashable, Sendable {
     public var site: String
     /// How many links away from an address that a person named.
     public var depth: Int
+    /// How many redirects one after the other led to it.
+    public var redirects: Int
     /// From when on it is to be fetched.
     public var due: Timestamp
     /// How often it was fetched.
@@ -20,6 +22,13 @@ public struct FrontierPage: Hashable, Sendable {
     public var entityTag: String?
     /// The date of its last change, as the server gave it.
     public var lastModified: String?
+    /// Why it could not be fetched the last time, in words; `nil` when it could.
+    public var error: String?
+    /// How many minutes after a visit it is fetched again; `nil` where that is not known yet.
+    public var interval: Int?
+
+    /// The date of a page that is not due again by itself.
+    public static let never = Timestamp(seconds: 253_402_300_799)
 
     /// A page that was not fetched yet.
     public init(address: String, site: String, depth: Int, due: Timestamp) {
@@ -27,23 +36,28 @@ public struct FrontierPage: Hashable, Sendable {
         self.address = address
         self.site = site
         self.depth = depth
+        redirects = 0
         self.due = due
         visits = 0
         failures = 0
     }
 
     init(
-        number: Int64, address: String, site: String, depth: Int, due: Timestamp, visits: Int, failures: Int,
-        entityTag: String?, lastModified: String?
+        number: Int64, address: String, site: String, depth: Int, redirects: Int, due: Timestamp, visits: Int,
+        failures: Int,
+        entityTag: String?, lastModified: String?, error: String?, interval: Int?
     ) {
         self.number = number
         self.address = address
         self.site = site
         self.depth = depth
+        self.redirects = redirects
         self.due = due
         self.visits = visits
         self.failures = failures
         self.entityTag = entityTag
         self.lastModified = lastModified
+        self.error = error
+        self.interval = interval
     }
 }

@@ -203,6 +203,9 @@ extension Batch {
         guard takenBack.isAny else { return }
         let epoch = try db.epoch() + 1
         try db.run("PRAGMA user_version = \(epoch)")
+        // What watch rules hit may rest on what is gone; all of it is found anew.
+        try db.run("DELETE FROM hit")
+        try db.run("DELETE FROM watch_rule")
         names = Names(epoch: epoch)
         takenBack = TakenBack()
     }

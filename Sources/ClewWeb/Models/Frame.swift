@@ -4,8 +4,8 @@ package import ClewCore
 package struct Frame: Sendable {
     /// The sections of the desk.
     package enum Section: String, CaseIterable, Sendable {
-        case overview, search, saved, markets, indicators, evidence, captures, findings, runs, users, audit, help,
-            account
+        case overview, search, saved, alerts, sites, markets, indicators, evidence, captures, findings, runs, users,
+            audit, help, account
     }
 
     package var caseName: String
@@ -61,7 +61,8 @@ package struct Frame: Sendable {
     private static func ways(for role: Role) -> [(section: Section, href: String, label: String)] {
         var ways: [(section: Section, href: String, label: String)] = [
             (.overview, "/", "Overview"), (.search, "/search", "Search"), (.saved, "/saved", "Saved"),
-            (.markets, "/markets", "Markets"), (.indicators, "/indicators", "Indicators"),
+            (.alerts, "/alerts", "Alerts"), (.sites, "/sites", "Sites"), (.markets, "/markets", "Markets"),
+            (.indicators, "/indicators", "Indicators"),
             (.evidence, "/evidence", "Evidence"), (.captures, "/captures", "Captures"),
             (.findings, "/findings", "Findings"), (.runs, "/runs", "Runs"),
         ]

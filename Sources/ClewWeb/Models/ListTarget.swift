@@ -11,7 +11,7 @@ package enum ListTarget {
         "runs": [], "sources": [], "decisions": [], "audit": [], "markets": [],
         "listings": ["market", "class", "substance", "origin", "to", "seller", "words", "from", "guess", "sort"],
         "accounts": ["market", "role", "name"], "reviews": ["market", "seller", "listing"],
-        "posts": ["market", "member", "thread"], "search": ["q", "order"],
+        "posts": ["market", "member", "thread"], "search": ["q", "order"], "alerts": ["rule"],
     ]
 
     /// The value of a field that stands for "not told": an empty field is one that was not filled in.
@@ -62,6 +62,7 @@ package enum ListTarget {
                 thread: fields["market"].flatMap { market in
                     fields["thread"].map { ListRequest.PostThread(forum: market, id: $0) }
                 })
+        case "alerts": return .alerts(rule: fields["rule"])
         case "search":
             return .hits(
                 line: fields["q"] ?? "", order: fields["order"].flatMap { SearchOrder(rawValue: $0) } ?? .relevance)

@@ -7,6 +7,8 @@ package struct OverviewPage: Sendable {
     package var authority: [Fact] = []
     /// The large numbers.
     package var figures: [Way] = []
+    /// What a person has to look after, in a sentence; `nil` when there is nothing.
+    package var trouble: Markup?
     package var kinds = Markup()
     package var sources = Markup()
     /// The largest markets, as a table.

@@ -12,7 +12,7 @@ extension OverviewPage {
     /// The first page.
     package init(
         frame: Frame, authority: Authority, overview: Overview, sources: Listing<SourceSummary>,
-        runs: [RunEntry], logs: [LogState], markets: [MarketSummary] = []
+        runs: [RunEntry], logs: [LogState], markets: [MarketSummary] = [], rules: [WatchState] = []
     ) {
         self.init(frame: frame)
         self.authority = authority.isUnstated ? [] : authority.facts
@@ -30,6 +30,9 @@ extension OverviewPage {
                 Way("listings", to: "/listings", count: markets.map(\.listingCount).reduce(0, +)),
                 Way("accounts", to: "/accounts", count: markets.map(\.accountCount).reduce(0, +)),
             ]
+        }
+        if !rules.isEmpty {
+            figures.append(Way("new alerts", to: "/alerts", count: rules.map(\.fresh).reduce(0, +)))
         }
         self.markets = .markets(Array(markets.prefix(OverviewPage.mostMarkets)))
         kinds = OverviewPage.kinds(overview.indicators)

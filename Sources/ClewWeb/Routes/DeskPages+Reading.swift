@@ -8,10 +8,15 @@ extension DeskPages {
     func overview(_ visit: Visit<Permit>) throws -> WebAnswer {
         let permit = try visit.person()
         let found = try workspace.firstPage(under: permit)
-        let model = OverviewPage(
+        var model = OverviewPage(
             frame: frame(visit, .overview), authority: permit.authority, overview: found.overview,
             sources: found.sources, runs: found.runs, logs: workspace.logStates(),
-            markets: workspace.marketFigures(under: permit))
+            markets: workspace.marketFigures(under: permit), rules: try workspace.watchStates(under: permit))
+        let waiting = try workspace.waitingSites()
+        if waiting > 0 {
+            let sites = Words.count(waiting, "watched site waits", "watched sites wait")
+            model.trouble = "\(sites) for a person: <a href=\"/sites\">see why</a>."
+        }
         return .page(try pages.page(model))
     }
 

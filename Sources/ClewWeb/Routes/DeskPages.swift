@@ -13,7 +13,7 @@ struct DeskPages: Sendable {
 
     /// Every page of the desk.
     var routes: [Route<Permit>] {
-        marketRoutes + takingRoutes + [
+        marketRoutes + takingRoutes + alertRoutes + siteRoutes + [
             Route(.get, "/static/:file", for: .everybody, handler: file),
             Route(.get, "/login", for: .everybody, handler: loginForm),
             Route(.post, "/login", for: .everybody, handler: logIn),

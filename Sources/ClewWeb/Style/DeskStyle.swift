@@ -1,7 +1,8 @@
 /// The style sheet and the icon of the desk, served under addresses that change with their content.
 package enum DeskStyle {
     /// The style sheet.
-    package static let sheet = [colours, base, frame, lists, evidence, markets, narrowAndPrint].joined(separator: "\n")
+    package static let sheet = [colours, base, frame, lists, evidence, markets, sites, narrowAndPrint].joined(
+        separator: "\n")
 
     /// Its address.
     package static let href = "/static/desk-\(mark(of: sheet)).css"

@@ -8,6 +8,7 @@ extension DeskTemplates {
         {{^empty(authority)}}
         <dl class="facts line">{{#authority}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/authority}}</dl>
         {{/empty(authority)}}
+        {{#trouble}}<p class="warning" role="note">{{trouble}}</p>{{/trouble}}
         <ul class="figures">
         {{#figures}}<li><a href="{{href}}"><span class="figure">{{count}}</span> <span class="label">{{label}}</span></a></li>{{/figures}}
         </ul>

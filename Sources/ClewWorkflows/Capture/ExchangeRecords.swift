@@ -1,12 +1,13 @@
 import ClewCapture
 import ClewCore
 import ClewCrypto
+import ClewStore
 import ClewVault
 import ClewWARC
 
 /// The records in which one exchange is sealed: `request` and `response` as they went over the wire, or the attempt that got
 /// no whole answer.
-struct ExchangeRecords {
+struct ExchangeRecords: Sendable {
     /// How the path of what was captured live begins; no path of an import begins so.
     static let root = "//"
 
@@ -14,8 +15,8 @@ struct ExchangeRecords {
 
     let exchange: Exchange
     let run: RunContext
-    /// How often the page had been fetched before: the same visit is sealed once, however often it is made.
-    let visit: Int
+    /// The ids of the records: the same visit is sealed once, however often it is made.
+    let ids: VisitIDs
 
     /// What came of the exchange.
     var outcome: Capture.Outcome {
@@ -32,9 +33,7 @@ struct ExchangeRecords {
 
     /// The records, those that others name first.
     func requests() throws -> [SealRequest] {
-        let name = ["clew live", run.id.description, exchange.address.description, "\(visit)"].map { Array($0.utf8) }
-        let asked = RecordID.derived(from: name + [Array("request".utf8)])
-        let answered = RecordID.derived(from: name + [Array("response".utf8)])
+        let (asked, answered) = (ids.request, ids.response)
         var records: [SealRequest] = []
         // What was typed into a login form must not get into a record.
         let head =
@@ -60,21 +59,37 @@ struct ExchangeRecords {
                     contentType: "application/http; msgtype=response", fields: fields,
                     content: .bytes(Array(exchange.responseHead[exchange.finalHead...]) + exchange.body)))
         } else {
-            records.append(try attempt(RecordID.derived(from: name + [Array("attempt".utf8)])))
+            records.append(try attempt(ids.attempt))
         }
         if let chain = try certificates() { records.append(chain) }
         return records
     }
 
     private func attempt(_ id: RecordID) throws -> SealRequest {
-        let attempt = CaptureAttempt(
-            address: exchange.address.description, outcome: outcome, reason: exchange.outcome.sentence,
-            route: exchange.route.name, begun: exchange.started, ended: exchange.ended, bytes: exchange.bytesDown)
-        var fields = fields(beside: nil)
+        try ExchangeRecords.attempt(
+            CaptureAttempt(
+                address: exchange.address.description, outcome: outcome, reason: exchange.outcome.sentence,
+                route: exchange.route.name, begun: exchange.started, ended: exchange.ended, bytes: exchange.bytesDown),
+            id, fields(beside: nil))
+    }
+
+    private static func attempt(_ attempt: CaptureAttempt, _ id: RecordID, _ common: HeaderFields) throws -> SealRequest
+    {
+        var fields = common
         fields.append(CaptureField.kind, CaptureField.attemptKind)
         return SealRequest(
-            id: id, type: .metadata, targetURI: exchange.address.description, date: exchange.started,
-            contentType: "application/json", fields: fields, content: .bytes(try attempt.payload))
+            id: id, type: .metadata, targetURI: attempt.address, date: attempt.begun, contentType: "application/json",
+            fields: fields, content: .bytes(try attempt.payload))
+    }
+
+    /// The record that says that a page was not got because a person is wanted.
+    static func parked(
+        _ address: WebAddress, because reason: String, run: RunContext, ids: VisitIDs, at time: Timestamp
+    ) throws -> SealRequest {
+        try attempt(
+            CaptureAttempt(
+                address: address.description, outcome: .parked, reason: reason, route: "", begun: time, ended: time,
+                bytes: 0), ids.attempt, common(run, address))
     }
 
     /// The certificates of the server, once for each chain and session.
@@ -96,15 +111,24 @@ struct ExchangeRecords {
             content: .bytes(content.bytes))
     }
 
-    private func fields(beside other: RecordID?) -> HeaderFields {
+    /// What stands in the head of every record of a session about an address.
+    private static func common(_ run: RunContext, _ address: WebAddress) -> HeaderFields {
         var fields: HeaderFields = [:]
         fields.append(CaptureField.run, run.id.description)
         fields.append(CaptureField.authority, run.options.authority.id)
-        fields.append(
-            CaptureField.path, ExchangeRecords.root + FieldText.encode(exchange.address.host.description))
+        fields.append(CaptureField.path, root + FieldText.encode(address.host.description))
         fields.append(CaptureField.timeBasis, Capture.TimeBasis.stated.rawValue)
+        return fields
+    }
+
+    private func fields(beside other: RecordID?) -> HeaderFields {
+        var fields = ExchangeRecords.common(run, exchange.address)
         fields.append(CaptureField.route, route)
         fields.append(CaptureField.ended, exchange.ended.description)
+        // Tor reaches an onion service of version 3 only where the holder of this key answers.
+        if case .onion(let onion) = exchange.address.host {
+            fields.append(CaptureField.onionKey, "ed25519 " + onion.publicKey.hex)
+        }
         if let other { fields.append("WARC-Concurrent-To", "<urn:uuid:\(other)>") }
         return fields
     }
@@ -123,5 +147,32 @@ struct ExchangeRecords {
         case .broken: "disconnect"
         default: "unspecified"
         }
+    }
+}
+
+/// The ids of the records of one visit to a page; they follow from the frontier, the address and the number of the visit,
+/// so that a visit that was sealed before the program was killed is found again.
+struct VisitIDs: Sendable {
+    let request: RecordID
+    let response: RecordID
+    let attempt: RecordID
+
+    /// The ids of a visit.
+    ///
+    /// - Parameter frontier: the id of the frontier that counts the visits.
+    init(of page: FrontierPage, in frontier: String) {
+        self.init(named: ["clew live", frontier, page.address, "\(page.visits)"])
+    }
+
+    /// The ids of an exchange that was made on the way to a page, such as a login, counted in its run.
+    init(aside number: Int, in run: RunID) {
+        self.init(named: ["clew live aside", run.description, "\(number)"])
+    }
+
+    private init(named parts: [String]) {
+        let name = parts.map { Array($0.utf8) }
+        request = RecordID.derived(from: name + [Array("request".utf8)])
+        response = RecordID.derived(from: name + [Array("response".utf8)])
+        attempt = RecordID.derived(from: name + [Array("attempt".utf8)])
     }
 }

@@ -9,8 +9,7 @@ struct LinkReader {
     /// The addresses that the links of a page lead to.
     ///
     /// - Parameter base: the address of the page.
-    static func links(of page: [UInt8], at base: WebAddress) -> [WebAddress] {
-        let tree = PageTree(html: page)
+    static func links(of tree: PageTree, at base: WebAddress) -> [WebAddress] {
         guard let paths = try? XPath("//a/@href | //area/@href | //frame/@src | //iframe/@src"),
             let nodes = try? paths.nodes(in: tree)
         else { return [] }

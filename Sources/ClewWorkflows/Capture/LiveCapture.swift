@@ -1,5 +1,6 @@
 internal import ClewCapture
 public import ClewCore
+internal import ClewMarkets
 internal import ClewStore
 internal import ClewVault
 
@@ -15,24 +16,77 @@ extension Workspace {
         _ options: LiveCaptureOptions, under permit: Permit, observer: Observer = .none
     ) throws -> LiveCaptureReport {
         let named = options.addresses.joined(separator: " ")
-        try require([.analyst, .supervisor], for: "capture", named, under: permit)
+        let addresses = try covered(options.addresses, for: "capture", under: permit)
+        let lists = try listDigests()
+        let protection = try liveProtection(under: permit)
+        let first = try vault.refresh()
+        try log(.collection, "capture", named, outcome: "begun", under: permit)
+        let run = try beginLiveRun(addresses, under: permit)
+        let frontier = try openFrontier()
+        try frontier.add(
+            addresses.map {
+                FrontierPage(address: $0.description, site: $0.origin, depth: 0, due: clock())
+            })
+        try frontier.recall(addresses.map(\.description), at: clock())
+        let tally = CaptureTally(limit: options.limit)
+        tally.begin(permit.authority, used: try captureUse(of: permit.authority))
+        let house = SiteVisitor.House(
+            vault: vault, frontier: frontier, tally: tally, protection: protection, clock: clock, observer: observer)
+        var sites: [String] = []
+        for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
+        let walls = WallReader(profiles: try sealedConfiguration().configuration.profileSet())
+        let session = CaptureSession(house: house, run: run, options: options) { [self] site in
+            door(to: site, walls: walls, under: permit)
+        }
+        try session.fetch(sites)
+        var report = tally.report
+        // A list that came meanwhile was not looked at; nothing has been read yet.
+        if try listDigests() != lists { report.stopped += try sweep(from: first, under: permit, .none) ?? 0 }
+        report.wasCancelled = observer.isCancelled()
+        if !report.wasCancelled {
+            report.findings = try readOn(observer).findings
+            try deliverHits(under: permit)
+        }
+        try log(
+            .collection, "capture", named,
+            outcome: "\(report.requests) requests, \(report.got) pages, \(report.failed) failed"
+                + (report.stopped > 0 ? ", \(report.stopped) stopped at protected material" : "")
+                + (report.parked.isEmpty ? "" : ", \(report.parked.count) sites wait")
+                + (report.ending.map { ", ended: \($0)" } ?? "") + (report.wasCancelled ? ", interrupted" : ""),
+            under: permit)
+        report.timeStamp = timeStampIfConfigured(asking: !report.wasCancelled, under: permit)
+        return report
+    }
+
+    /// What stops a capture at protected material; `nil` where no list is loaded.
+    func liveProtection(under permit: Permit) throws -> LiveProtection? {
+        try protection(under: permit).map { LiveProtection(protection: $0, vault: vault) }
+    }
+
+    /// Reads addresses that a person named, and refuses, and logs the refusal, when the authority does not cover one.
+    func covered(_ texts: [String], for operation: String, under permit: Permit) throws -> [WebAddress] {
+        try require([.analyst, .supervisor], for: operation, texts.joined(separator: " "), under: permit)
         try requireKeys()
-        let addresses = try options.addresses.map { text throws -> WebAddress in
+        let addresses = try texts.map { text throws -> WebAddress in
             do throws(AddressFault) {
                 return try WebAddress(text)
             } catch {
                 throw WorkflowFault.badInput(sentence: "'\(Harmless.terminal(text.prefix(200)))': \(error.sentence)")
             }
         }
-        let used = try store.captureUse(under: permit.authority.id, path: ExchangeRecords.root)
+        let used = try captureUse(of: permit.authority)
         for address in addresses {
             if let refusal = permit.authority.refusal(of: CaptureTarget(address), at: clock(), used: used) {
                 try log(
-                    .collection, "capture", address.description, outcome: "refused: \(refusal.sentence)", under: permit)
+                    .collection, operation, address.description, outcome: "refused: \(refusal.sentence)", under: permit)
                 throw WorkflowFault.denied(reason: refusal.sentence)
             }
         }
-        try log(.collection, "capture", named, outcome: "begun", under: permit)
+        return addresses
+    }
+
+    /// Seals what a live capture is made with, and says that it began.
+    func beginLiveRun(_ addresses: [WebAddress], under permit: Permit) throws -> RunContext {
         let configuration = try settledConfiguration(under: permit)
         let run = try RunContext(
             RunContext.Options(
@@ -41,24 +95,14 @@ extension Workspace {
         try vault.refresh()
         try seal(configuration)
         try run.seal(in: vault)
-        let frontier = try Frontier(path: folder.state + "/frontier.sqlite")
-        try frontier.add(
-            addresses.map {
-                FrontierPage(address: $0.description, site: $0.origin, depth: 0, due: clock())
-            })
-        try frontier.recall(addresses.map(\.description), at: clock())
-        let session = CaptureSession(
-            vault: vault, frontier: frontier, run: run, options: options, used: used, clock: clock, observer: observer)
-        var sites: [String] = []
-        for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
-        try session.fetch(sites)
-        var report = session.report
-        if !report.wasCancelled { report.findings = try readOn(observer).findings }
-        try log(
-            .collection, "capture", named,
-            outcome: "\(report.requests) requests, \(report.got) pages, \(report.failed) failed"
-                + (report.ending.map { ", ended: \($0)" } ?? "") + (report.wasCancelled ? ", interrupted" : ""),
-            under: permit)
-        return report
+        return run
     }
+
+    /// What was fetched live under an authority so far.
+    func captureUse(of authority: Authority) throws -> CaptureUse {
+        try store.captureUse(under: authority.id, path: ExchangeRecords.root)
+    }
+
+    /// The pages that are yet to be fetched.
+    func openFrontier() throws -> Frontier { try Frontier(path: folder.state + "/frontier.sqlite") }
 }

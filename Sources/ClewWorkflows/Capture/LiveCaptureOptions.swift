@@ -10,6 +10,27 @@ public struct LiveCaptureOptions: Sendable {
         case i2p(port: UInt16)
         /// Over the Internet, in sight of everybody on the way.
         case clearnet
+
+        /// The way as it is written: `tor:9050`, `i2p:4444`, `clearnet`.
+        public var text: String {
+            switch self {
+            case .tor(let port): "tor:\(port)"
+            case .i2p(let port): "i2p:\(port)"
+            case .clearnet: "clearnet"
+            }
+        }
+
+        /// Reads a way; `nil` for what is none.
+        public init?(_ text: String) {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            let port = parts.count == 2 ? UInt16(parts[1]) : nil
+            switch (parts.first, port) {
+            case ("tor", let port?): self = .tor(port: port)
+            case ("i2p", let port?): self = .i2p(port: port)
+            case ("clearnet", nil) where parts.count == 1: self = .clearnet
+            default: return nil
+            }
+        }
     }
 
     /// The addresses to begin with.
@@ -22,19 +43,22 @@ public struct LiveCaptureOptions: Sendable {
     public var limit: Int?
     /// How long to wait between two requests to a site, in milliseconds: a random time within.
     public var pause: ClosedRange<Int>
+    /// How many connections to a site at once; the pause is kept between any two requests.
+    public var connections: Int
     /// How much an answer may be and how long it may take.
     public var limits: ExchangeLimits
 
     /// Options.
     public init(
         addresses: [String], way: Way, depth: Int = 0, limit: Int? = nil, pause: ClosedRange<Int> = 1000...3000,
-        limits: ExchangeLimits = .standard
+        connections: Int = 1, limits: ExchangeLimits = .standard
     ) {
         self.addresses = addresses
         self.way = way
         self.depth = depth
         self.limit = limit
         self.pause = pause
+        self.connections = max(1, connections)
         self.limits = limits
     }
 }
@@ -53,6 +77,10 @@ public struct LiveCaptureReport: Sendable, Hashable {
     public var failed = 0
     /// How many links led out of the scope and were not followed.
     public var outOfScope = 0
+    /// How many pages were stopped at because they are protected material.
+    public var stopped = 0
+    /// Why sites were left alone that need a person, a sentence each with the site.
+    public var parked: [String] = []
     /// How many bytes came.
     public var bytes = 0
     /// How many findings the reading gave.
@@ -61,6 +89,8 @@ public struct LiveCaptureReport: Sendable, Hashable {
     public var ending: String?
     /// Whether it was ended by a person.
     public var wasCancelled = false
+    /// Whether what was sealed got a time stamp.
+    public var timeStamp = TimeStampOutcome.notConfigured
 
     /// Nothing yet.
     public init() {}

@@ -47,6 +47,14 @@ extension Workspace {
             Decision(kind, time: clock(), by: permit.user, authority: authority, user: user, role: role))
     }
 
+    /// Appends a decision on an address that may be posted to.
+    func decide(_ kind: Decision.Kind, _ courier: ConfiguredCourier, by permit: Permit) throws {
+        var decision = Decision(kind, time: clock(), by: permit.user)
+        decision.courier = courier
+        decision.under = permit.authority.id
+        try append(decision)
+    }
+
     /// Appends the decision to erase and gives its number.
     @discardableResult
     func decide(
@@ -60,8 +68,9 @@ extension Workspace {
         return try append(decision)
     }
 
+    /// Appends a decision, takes it into account, and gives its number.
     @discardableResult
-    private func append(_ decision: Decision) throws -> Int {
+    func append(_ decision: Decision) throws -> Int {
         let number = try decisionLog.append([try decision.entry]).lowerBound
         try readDecisions()
         return number

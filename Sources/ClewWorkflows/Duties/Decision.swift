@@ -1,4 +1,5 @@
 public import ClewCore
+internal import ClewCrypto
 internal import Foundation
 
 /// One entry of the decisions log: what a person decided.
@@ -15,6 +16,14 @@ struct Decision: Codable, Hashable {
         case user
         /// Evidence was erased; the evidence log names the entries.
         case erasure
+        /// A unit was designated for which protected material is sealed.
+        case protectionUnit = "protection-unit"
+        /// A list of hashes of protected material was loaded.
+        case protectionList = "protection-list"
+        /// Something may be posted to an address.
+        case courier
+        /// Nothing may be posted to an address any more.
+        case courierRemoval = "courier-removal"
     }
 
     var kind: Kind
@@ -31,8 +40,16 @@ struct Decision: Codable, Hashable {
     var marks: [String]?
     /// The number of the decision to erase that this one only carries out again, on what came back.
     var repeats: Int?
+    /// The public key of the unit that was designated.
+    var unitKey: String?
+    /// What the unit is called.
+    var name: String?
+    /// The list that was loaded.
+    var list: ProtectedList?
     /// The id of the authority under which it was decided, where the decision does not state one.
     var under: String?
+    /// The address that may be posted to, or may not any more.
+    var courier: ConfiguredCourier?
 
     /// The entry as it stands in the log: JSON with sorted keys.
     var entry: [UInt8] {
@@ -108,8 +125,14 @@ struct DecisionState: Sendable {
     private(set) var authorities: [Authority] = []
     private(set) var defaultAuthority = Authority.unstated
     private(set) var users: [User] = []
+    /// The unit for which protected material is sealed.
+    private(set) var unit: ProtectedUnit?
+    /// The lists of protected material, in the order in which they were loaded.
+    private(set) var lists: [ProtectedList] = []
     /// The number of the decision for each mark of what was erased.
     private(set) var marks: [String: Int] = [:]
+    /// The addresses that may be posted to.
+    private(set) var couriers: [ConfiguredCourier] = []
 
     /// Takes the next decision into account.
     mutating func apply(_ decision: Decision, number: Int) {
@@ -125,8 +148,16 @@ struct DecisionState: Sendable {
             guard let name = decision.user, let role = decision.role else { return }
             users.removeAll { $0.name == name }
             users.append(User(name: name, role: role, since: decision.time))
+        case .protectionUnit:
+            guard let key = decision.unitKey.flatMap({ RecipientKey(line: $0) }) else { return }
+            unit = ProtectedUnit(name: decision.name ?? "", key: key)
+        case .protectionList:
+            if let list = decision.list, !lists.contains(where: { $0.digest == list.digest }) { lists.append(list) }
         case .erasure:
             for mark in decision.marks ?? [] { marks[mark] = decision.repeats ?? number }
+        case .courier, .courierRemoval:
+            couriers.removeAll { $0.id == decision.courier?.id }
+            if decision.kind == .courier, let courier = decision.courier { couriers.append(courier) }
         }
     }
 

@@ -8,7 +8,8 @@ public struct NumberedDecision: Sendable, Hashable {
     public let time: Timestamp?
     /// Who decided; `nil` for a statement of the log itself, such as that it goes on under a new name.
     public let by: String?
-    /// What was decided: `authority`, `default-authority`, `user`, `erasure`.
+    /// What was decided: `authority`, `default-authority`, `user`, `erasure`, `protection-unit`, `protection-list`,
+    /// `courier`, `courier-removal`.
     public let kind: String
     /// Whom or what it is about: the id of an authority, a user with the role, how many evidences and files were erased.
     public let subject: String
@@ -28,9 +29,16 @@ public struct NumberedDecision: Sendable, Hashable {
             switch decision?.kind {
             case .authority, .defaultAuthority: decision?.authority?.id ?? ""
             case .user: [decision?.user ?? "", decision?.role?.rawValue ?? ""].joined(separator: " as ")
+            case .protectionUnit:
+                [decision?.name ?? "", decision?.unitKey ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+            case .protectionList:
+                "\(decision?.list?.name ?? ""): \(decision?.list?.count ?? 0) hashes, SHA-256 of the list "
+                    + (decision?.list?.digest.hex ?? "")
             case .erasure:
                 "\(decision?.marks?.count ?? 0) evidences or files"
                     + (decision?.repeats.map { ", as decision \($0)" } ?? "")
+            case .courier, .courierRemoval:
+                decision?.courier.map { "\($0.id) for \($0.purpose.rawValue) to \($0.host)" } ?? ""
             case nil: ""
             }
     }

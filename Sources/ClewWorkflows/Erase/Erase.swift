@@ -31,6 +31,14 @@ extension Workspace {
             throw WorkflowFault.badInput(
                 sentence: "an erasure wants its grounds, in at most 4096 bytes; they stay in the case for good.")
         }
+        return try eraseUnasked(plan, grounds: grounds, under: permit, observer: observer)
+    }
+
+    /// The same for whoever carries out a decision of the case, such as that on a list of protected material.
+    func eraseUnasked(
+        _ plan: ErasurePlan, grounds: String, under permit: Permit, observer: Observer
+    ) throws -> ErasureReport {
+        let object = Workspace.words(plan.entries)
         guard !plan.entries.isEmpty else {
             throw WorkflowFault.conflict(sentence: "nothing is left to be erased; 'clew verify' tells what was.")
         }

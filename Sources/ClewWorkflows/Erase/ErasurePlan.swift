@@ -98,7 +98,7 @@ extension Workspace {
     }
 
     /// The archives in a path: `a.zip` and `a.zip!/b.tar` of `a.zip!/b.tar!/c.html`.
-    private static func archives(in path: String) -> [String] {
+    static func archives(in path: String) -> [String] {
         var found: [String] = []
         var start = path.utf8.startIndex
         while let mark = path.utf8[start...].firstRange(of: "!/".utf8) {

@@ -16,7 +16,7 @@ enum CaptureRequest {
             digest = Digest(words: sha256(bytes))
             facts = CaptureFacts(input, start: bytes, options: run.options)
             content = .bytes(bytes)
-        case .file(let path, _, _), .warc(let path, _, _):
+        case .file(let path, _, _), .warc(let path, _, _), .protected(let path, _, _):
             digest = try FileDigest.sha256(of: path)
             facts = CaptureFacts(input, start: CaptureRequest.start(of: path), options: run.options)
             content = .file(path: path)

@@ -15,6 +15,7 @@ extension ImportReport {
         readAnew += step.readAnew
         wasRebuilt = wasRebuilt || step.wasRebuilt
         wasReconfigured = wasReconfigured || step.wasReconfigured
+        hits += step.hits
         returned.merge(step.returned) { $1 }
     }
 }
@@ -33,10 +34,13 @@ extension Workspace {
         let configuration = try settledConfiguration(under: permit)
         let run = try runContext(options, configuration, permit.authority)
         let spools = folder.vault + "/torn"
-        SpoolFile.removeLeftovers(in: spools)
-        let walker = try InputWalker(paths: options.paths, temporaryFolder: spools)
+        let lists = try listDigests()
+        let protection = try self.protection(under: permit)
+        SpoolFile.removeLeftovers(in: spools, isWiped: protection != nil)
+        let walker = try InputWalker(paths: options.paths, temporaryFolder: spools, protection: protection)
         try log(.collection, "import", named, outcome: "begun", under: permit)
-        let importer = Importer(vault: vault, run: run, walker: walker, marks: erasureMarks(), observer: observer)
+        let importer = Importer(
+            vault: vault, run: run, walker: walker, marks: erasureMarks(), protection: protection, observer: observer)
         var report = ImportReport()
         let first = try vault.refresh()
         try seal(configuration)
@@ -44,10 +48,13 @@ extension Workspace {
         report.sealed = count.sealed
         report.known = count.known
         report.passedOver = count.passedOver
+        report.referrals = count.referrals
         if !walker.report.isEmpty, !observer.isCancelled() {
             try run.seal(in: vault)
             _ = try vault.seal([try walker.report.request(of: run)])
         }
+        // A list that came meanwhile was not looked at; nothing has been read yet.
+        if try listDigests() != lists { report.referrals += try sweep(from: first, under: permit, .none) ?? 0 }
         if !observer.isCancelled() { report.add(try readOn(observer)) }
         if !observer.isCancelled(), try order(count.named, from: first, under: run) { report.add(try readOn(observer)) }
         try eraseReturned(report.returned, under: permit, observer: observer)
@@ -58,6 +65,7 @@ extension Workspace {
                 + (report.readAnew > 0 ? ", \(report.readAnew) read anew" : "")
                 + (report.wasReconfigured ? ", all read with another configuration" : "")
                 + (report.passedOver.isEmpty ? "" : ", \(report.passedOver.count) erased before")
+                + (report.referrals > 0 ? ", \(report.referrals) sealed for the unit" : "")
                 + (report.wasCancelled ? ", interrupted" : ""),
             under: permit)
         return report

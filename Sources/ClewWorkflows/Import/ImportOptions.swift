@@ -32,6 +32,8 @@ public struct ImportReport: Sendable, Hashable {
     public var sealed = 0
     /// How many were in the vault already.
     public var known = 0
+    /// How many matches of protected material were sealed for the designated unit.
+    public var referrals = 0
     /// How many records were read into the database.
     public var read = 0
     /// How many findings that gave.
@@ -46,6 +48,8 @@ public struct ImportReport: Sendable, Hashable {
     public var wasRebuilt = false
     /// Whether the database was made again as a whole, because the profiles or rates of the case are others now.
     public var wasReconfigured = false
+    /// How many hits of watch rules are there that were not before.
+    public var hits = 0
     /// Whether it was ended before it was done.
     public var wasCancelled = false
     /// Entries that brought back what had been erased, each with the number of the decision.

@@ -11,6 +11,8 @@ struct Importer {
     let run: RunContext
     let walker: InputWalker
     let marks: ErasureMarks
+    /// What holds back protected material; `nil` where no list is loaded.
+    var protection: Protection?
     let observer: Observer
 
     /// The most bytes and items of one group.
@@ -21,6 +23,8 @@ struct Importer {
     struct Count {
         var sealed = 0
         var known = 0
+        /// How many matches of protected material were sealed for the unit.
+        var referrals = 0
         /// What had been erased and was passed over.
         var passedOver: [ImportReport.PassedOver] = []
         /// The entries and files that may have to be read anew under this run: kept only when it says something about
@@ -30,6 +34,7 @@ struct Importer {
         mutating func add(_ part: Count) {
             sealed += part.sealed
             known += part.known
+            referrals += part.referrals
             passedOver += part.passedOver
             named.add(part.named)
         }
@@ -39,6 +44,8 @@ struct Importer {
         case known(Int)
         case passedOver(ImportReport.PassedOver)
         case prepared(PreparedRecord)
+        /// Protected material.
+        case referral(PreparedRecord)
     }
 
     /// Seals all inputs until the end or until the observer ends the work.
@@ -47,7 +54,16 @@ struct Importer {
         let preparers = Pool { [vault] in try vault.preparer() }
         var held: RawInput?
         let pipeline = Pipeline<RawInput, Outcome>(
-            work: { [vault, run, marks] input in
+            work: { [vault, run, marks, protection] input in
+                // Before anything else: what matches is not even looked at for its address.
+                if let protection, case .bytes(let bytes) = input.content, let match = try protection.match(input) {
+                    if let decision = marks.decision(on: Digest(words: sha256(bytes))) {
+                        return .passedOver(ImportReport.PassedOver(path: input.path, decision: decision))
+                    }
+                    let request = try protection.request(input, bytes, match, run)
+                    if let address = try vault.find(request.id) { return .known(address.leaf) }
+                    return try preparers.use { .referral(try $0.prepare(request)) }
+                }
                 let (request, digest) = try CaptureRequest.make(input, run)
                 if let decision = marks.decision(on: digest) {
                     return .passedOver(ImportReport.PassedOver(path: input.path, decision: decision))
@@ -57,9 +73,13 @@ struct Importer {
             },
             commit: { [vault, run] outcomes in
                 let fresh = outcomes.compactMap { outcome in
-                    if case .prepared(let record) = outcome { record } else { nil }
+                    switch outcome {
+                    case .prepared(let record), .referral(let record): record
+                    case .known, .passedOver: nil
+                    }
                 }
                 var part = Count()
+                part.referrals = outcomes.count { if case .referral = $0 { true } else { false } }
                 if !fresh.isEmpty {
                     try run.seal(in: vault)
                     for sealed in try vault.seal(prepared: fresh) { part.take(sealed, run) }
@@ -68,7 +88,7 @@ struct Importer {
                     switch outcome {
                     case .known(let leaf): part.take(knownAt: leaf, run)
                     case .passedOver(let input): part.passedOver.append(input)
-                    case .prepared: break
+                    case .prepared, .referral: break
                     }
                 }
                 count.withLock { $0.add(part) }
@@ -86,7 +106,9 @@ struct Importer {
                 var group: [RawInput] = []
                 var bytes = 0
                 while group.count < Importer.groupItems, bytes < Importer.groupBytes {
-                    guard let input = walker.next() else {
+                    let next = walker.next()
+                    if let failure = walker.failure { throw failure }
+                    guard let input = next else {
                         isAtEnd = true
                         break
                     }
@@ -111,7 +133,9 @@ struct Importer {
         defer { removeCopy(of: input) }
         switch input.content {
         case .bytes: return Count()
+        case .protected(let path, let digest, _): return try sealCipher(input, path, digest)
         case .file:
+            if let count = try sealMatch(input) { return count }
             let (request, digest) = try CaptureRequest.make(input, run)
             if let passed = passedOver(input, digest) { return passed }
             var count = Count()
@@ -125,18 +149,20 @@ struct Importer {
         case .warc(let path, _, _):
             if !marks.isEmpty, let passed = passedOver(input, try FileDigest.sha256(of: path)) { return passed }
             try run.seal(in: vault)
-            return try importWARC(path, as: input)
+            return try importScreened(path, as: input)
         }
     }
 
-    private func passedOver(_ input: RawInput, _ digest: Digest) -> Count? {
+    func passedOver(_ input: RawInput, _ digest: Digest) -> Count? {
         marks.decision(on: digest).map { decision in
             Count(passedOver: [ImportReport.PassedOver(path: input.path, decision: decision)])
         }
     }
 
-    private func importWARC(_ path: String, as input: RawInput) throws -> Count {
+    /// - Parameter leftOut: how many records the copy leaves out that is imported in place of the input.
+    func importWARC(_ path: String, as input: RawInput, leftOut: Int = 0) throws -> Count {
         var fields: HeaderFields = [:]
+        if leftOut > 0 { fields.append(CaptureField.leftOut, "\(leftOut)") }
         fields.append(CaptureField.run, run.id.description)
         fields.append(CaptureField.authority, run.options.authority.id)
         fields.append(CaptureField.path, FieldText.encode(input.path))
@@ -144,10 +170,7 @@ struct Importer {
         let imported = try vault.importWARC(
             path, provenance: ImportProvenance(name: input.path, modified: input.modified, fields: fields)
         ) { done, _ in
-            observer.progress(
-                Progress(
-                    phase: .sealing, items: 0, noun: "records", bytes: max(0, walked) + done,
-                    totalBytes: walker.totalBytes))
+            show(bytes: max(0, walked) + done)
             return !observer.isCancelled()
         }
         var count = Count(sealed: imported.records, known: imported.isNew ? 0 : 1)
@@ -159,9 +182,18 @@ struct Importer {
 
     private func removeCopy(of input: RawInput) {
         switch input.content {
-        case .file(let path, _, true), .warc(let path, _, true): unlink(path)
+        case .file(let path, _, true), .warc(let path, _, true):
+            if input.match != nil { SpoolFile.wipe(path) }
+            unlink(path)
+        case .protected(let path, _, _): unlink(path)
         case .bytes, .file, .warc: break
         }
+    }
+
+    /// Shows how far it is while a single input is gone through.
+    func show(bytes: Int) {
+        observer.progress(
+            Progress(phase: .sealing, items: 0, noun: "records", bytes: bytes, totalBytes: walker.totalBytes))
     }
 
     private func show(_ items: Int) {

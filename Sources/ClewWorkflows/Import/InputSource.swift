@@ -10,6 +10,9 @@ struct RawInput: Sendable {
         case file(path: String, size: Int, isTemporary: Bool)
         /// A WARC, which is copied byte by byte.
         case warc(path: String, size: Int, isTemporary: Bool)
+        /// A member of an archive that is protected material: its cipher in a file that is removed after sealing, and the
+        /// digest and the size of what it holds.
+        case protected(cipher: String, digest: Digest, size: Int)
     }
 
     /// The path below what was named on import: its last part, then the parts below, members of archives after `!/`.
@@ -20,12 +23,14 @@ struct RawInput: Sendable {
     var modified: Timestamp?
     /// The bytes.
     var content: Content
+    /// The match where it is known already to be protected material.
+    var match: ProtectedMatch?
 
     /// The number of bytes.
     var size: Int {
         switch content {
         case .bytes(let bytes): bytes.count
-        case .file(_, let size, _), .warc(_, let size, _): size
+        case .file(_, let size, _), .warc(_, let size, _), .protected(_, _, let size): size
         }
     }
 }

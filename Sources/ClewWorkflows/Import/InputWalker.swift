@@ -13,12 +13,15 @@ final class InputWalker {
     private static let depthLimit = 4
 
     private(set) var report = InputReport()
+    /// Why the work must end: a list of protected material cannot be read any more.
+    private(set) var failure: WorkflowFault?
     /// The size of everything that was named, in bytes.
     private(set) var totalBytes = 0
     /// How far the walk is, in bytes of what was named.
     private(set) var walkedBytes = 0
 
-    private let temporaryFolder: String
+    let temporaryFolder: String
+    private let protection: Protection?
     /// Files that are still to be opened, the next one last.
     private var waiting: [NamedFile] = []
     /// Archives that are open, the innermost last.
@@ -38,13 +41,18 @@ final class InputWalker {
         var isTemporary: Bool
         var digest: Digest
         var isDamaged = false
+        /// Its members that are protected material, by their numbers.
+        var matches: [Int: ArchiveScreen.Member] = [:]
+        /// One of them, or one in an archive within; `nil` when it holds none.
+        var match: ProtectedMatch?
     }
 
     /// Looks at all that was named, so that the work ahead is known.
     ///
     /// - Throws: a fault when a name stands for nothing.
-    init(paths: [String], temporaryFolder: String) throws {
+    init(paths: [String], temporaryFolder: String, protection: Protection? = nil) throws {
         self.temporaryFolder = temporaryFolder
+        self.protection = protection
         for path in paths {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw WorkflowFault.badInput(sentence: "there is nothing at \(path); look at the spelling.")
@@ -57,7 +65,10 @@ final class InputWalker {
 
     /// Removes the copies of archives that are still open, when the walk was ended before its end.
     func removeCopies() {
-        for archive in open where archive.isTemporary { unlink(archive.source.file) }
+        for archive in open where archive.isTemporary {
+            if archive.match != nil { SpoolFile.wipe(archive.source.file) }
+            unlink(archive.source.file)
+        }
         open.removeAll()
     }
 
@@ -135,11 +146,45 @@ final class InputWalker {
         do throws(ArchiveFault) {
             let reader = try ArchiveReader(path: file.file, acceptsSingleFile: true)
             let digest = try FileDigest.sha256(of: file.file)
-            open.append(OpenArchive(reader: reader, source: file, isTemporary: isTemporary, digest: digest))
+            var archive = OpenArchive(reader: reader, source: file, isTemporary: isTemporary, digest: digest)
+            if let protection {
+                if let match = try lookAt(file, { try protection.screen.match(fileAt: $0) }) {
+                    noteMatch(match)
+                    return protected(file, match, isTemporary: isTemporary)
+                }
+                archive.matches = try lookAt(file) { try ArchiveScreen.members(of: $0, on: protection.screen) }
+                archive.match = archive.matches.values.first?.match
+                if let match = archive.match { noteMatch(match) }
+            }
+            open.append(archive)
             return nil
         } catch {
             note("damaged-archive", error.sentence, file.path)
             return plain(file, isTemporary: isTemporary)
+        }
+    }
+
+    /// Notes that what the open archives hold is protected in part: none of them is sealed whole in clear.
+    func noteMatch(_ match: ProtectedMatch) {
+        for index in open.indices where open[index].match == nil { open[index].match = match }
+    }
+
+    /// An archive that is protected material as a whole, or was damaged and holds some.
+    private func protected(_ file: NamedFile, _ match: ProtectedMatch, isTemporary: Bool) -> RawInput {
+        RawInput(
+            path: file.path, pathBelowRoot: file.below, modified: file.modified,
+            content: .file(path: file.file, size: file.size, isTemporary: isTemporary), match: match)
+    }
+
+    /// Looks for protected material; where that fails, the archive counts as one that cannot be opened.
+    private func lookAt<Found>(_ file: NamedFile, _ body: (String) throws -> Found) throws(ArchiveFault) -> Found {
+        do {
+            return try body(file.file)
+        } catch {
+            failure =
+                failure ?? error as? WorkflowFault
+                ?? .system(sentence: "an archive could not be looked through for protected material; import it again.")
+            throw .unreadable(number: EIO)
         }
     }
 
@@ -172,6 +217,15 @@ final class InputWalker {
         let spool = SpoolFile(folder: temporaryFolder)
         var start: [UInt8] = []
         do {
+            if let protection, let member = archive.matches[entry.index] {
+                let input = RawInput(
+                    path: path, pathBelowRoot: below, modified: modified,
+                    content: .protected(cipher: spool.path, digest: member.digest, size: member.size),
+                    match: member.match)
+                try protection.seal(
+                    protection.facts(input, member.match, member.size), member: archive.reader, to: spool)
+                return input
+            }
             try archive.reader.forEachChunk { chunk in
                 if !spool.isOpen, start.count + chunk.count <= InputWalker.memoryLimit {
                     start.append(contentsOf: chunk)
@@ -204,9 +258,15 @@ final class InputWalker {
     /// Ends an archive: what it was goes into the report; a damaged one is sealed whole as well.
     private func close(_ archive: OpenArchive) -> RawInput? {
         open.removeLast()
-        report.archives.append(
-            InputReport.Archive(path: archive.source.path, size: archive.source.size, sha256: archive.digest))
-        if archive.isDamaged { return plain(archive.source, isTemporary: archive.isTemporary) }
+        if let match = archive.match {
+            // The digest of what holds protected material is for the unit alone.
+            if archive.isDamaged { return protected(archive.source, match, isTemporary: archive.isTemporary) }
+            if archive.isTemporary { SpoolFile.wipe(archive.source.file) }
+        } else {
+            report.archives.append(
+                InputReport.Archive(path: archive.source.path, size: archive.source.size, sha256: archive.digest))
+            if archive.isDamaged { return plain(archive.source, isTemporary: archive.isTemporary) }
+        }
         if archive.isTemporary { unlink(archive.source.file) }
         return nil
     }

@@ -108,7 +108,8 @@ enum CaptureField {
     static let authority = "Clew-Authority"
     static let path = "Clew-Path"
     static let timeBasis = "Clew-Time-Basis"
-    /// What a metadata record of ours is: `run`, `report`, `rereading`, `configuration`, `attempt` or `certificates`.
+    /// What a metadata record of ours is: `run`, `report`, `rereading`, `configuration`, `attempt`, `certificates` or
+    /// `protected`.
     static let kind = "Clew-Kind"
     static let runKind = "run"
     static let reportKind = "report"
@@ -120,4 +121,6 @@ enum CaptureField {
     static let route = "Clew-Route"
     /// Of what was captured live: when the exchange ended, by the clock of the capturing machine.
     static let ended = "Clew-Ended"
+    /// Of what was captured live from an onion service: the server's public key, which its address is made of.
+    static let onionKey = "Clew-Onion-Key"
 }

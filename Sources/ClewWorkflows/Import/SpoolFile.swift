@@ -12,6 +12,8 @@ final class SpoolFile {
 
     /// Whether something was written to it.
     var isOpen: Bool { descriptor >= 0 }
+    /// Whether it lies there.
+    var isThere: Bool { size > 0 }
 
     init(folder: String) {
         path = "\(folder)/\(SpoolFile.prefix)\(getpid())-\(UUID().uuidString)"
@@ -20,12 +22,15 @@ final class SpoolFile {
     private static let prefix = "unpacked-"
 
     /// Removes what processes left behind that are no more: an import that was killed has no time to tidy up.
-    static func removeLeftovers(in folder: String) {
+    ///
+    /// - Parameter isWiped: whether it is overwritten first, because it may hold what is protected.
+    static func removeLeftovers(in folder: String, isWiped: Bool = false) {
         // A folder that cannot be listed holds nothing that could be removed.
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
             guard let process = pid_t(name.dropFirst(prefix.count).prefix { $0 != "-" }), kill(process, 0) != 0,
                 errno == ESRCH
             else { continue }
+            if isWiped { wipe("\(folder)/\(name)") }
             unlink("\(folder)/\(name)")
         }
     }
@@ -59,6 +64,25 @@ final class SpoolFile {
     func close() {
         if descriptor >= 0 { Foundation.close(descriptor) }
         descriptor = -1
+    }
+
+    /// Overwrites a file with zeros, so that a removed copy of protected material does not stay in free blocks. What flash
+    /// memory and journals keep is out of reach.
+    static func wipe(_ path: String) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { Foundation.close(descriptor) }
+        var state = stat()
+        guard fstat(descriptor, &state) == 0 else { return }
+        let zeros = [UInt8](repeating: 0, count: 1 << 20)
+        var place = 0
+        while place < Int(state.st_size) {
+            let count = pwrite(descriptor, zeros, min(zeros.count, Int(state.st_size) - place), off_t(place))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            place += count
+        }
+        fsync(descriptor)
     }
 
     /// Ends writing and removes the file.

@@ -83,6 +83,10 @@ extension Workspace {
             return try store.posts(
                 of: member, thread: thread.map { ($0.forum, $0.id) }, page: page, clearance: clearance
             ).map(MarketRow.post)
+        case .alerts(let rule):
+            return try store.hits(
+                rule: rule, marks: try hitMarks(of: permit.user), page: page, clearance: clearance
+            ).map(HitRow.hit)
         case .hits(let line, let order):
             let answer = try store.search(
                 line, clearance: clearance, order: order, offset: page.offset, limit: page.limit)

@@ -17,6 +17,8 @@ public enum ListRequest: Hashable, Sendable {
     case reviews(of: AccountKey?, listing: ListingKey?)
     case posts(of: AccountKey?, thread: PostThread?)
     case hits(line: String, order: SearchOrder)
+    /// The hits of watch rules.
+    case alerts(rule: String?)
 
     /// A thread of a forum.
     public struct PostThread: Hashable, Sendable {
@@ -33,7 +35,10 @@ public enum ListRequest: Hashable, Sendable {
     }
 
     /// The name of the list: that of its file, too.
-    public var name: String { subject?.rawValue ?? "hits" }
+    public var name: String {
+        if case .alerts = self { return "alerts" }
+        return subject?.rawValue ?? "hits"
+    }
 
     /// The columns of its rows.
     public var columns: [String] { subject?.columns ?? ListRow.hitColumns }
@@ -53,6 +58,7 @@ public enum ListRequest: Hashable, Sendable {
         case .accounts: .accounts
         case .reviews: .reviews
         case .posts: .posts
+        case .alerts: .hits
         case .hits: nil
         }
     }
@@ -71,6 +77,7 @@ public enum ListRequest: Hashable, Sendable {
             case .reviews(let seller, let listing): [seller?.description, listing?.description]
             case .posts(let member, let thread): [member?.description, thread.map { "\($0.forum) \($0.id)" }]
             case .hits(let line, _): [line]
+            case .alerts(let rule): [rule]
             }
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -79,7 +86,7 @@ public enum ListRequest: Hashable, Sendable {
     var showsContent: Bool {
         switch self {
         case .captures, .evidence, .findings, .runs, .sources, .decisions, .audit, .markets: false
-        case .indicators, .listings, .accounts, .reviews, .posts, .hits: true
+        case .indicators, .listings, .accounts, .reviews, .posts, .hits, .alerts: true
         }
     }
 

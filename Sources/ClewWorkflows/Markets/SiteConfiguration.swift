@@ -18,6 +18,9 @@ struct SiteConfiguration: Codable, Hashable, Sendable {
     var profiles: [File] = []
     /// The table of rates; `nil` where that of the program counts.
     var rates: String?
+    /// The watch rules in the order of the names of their files; `nil` where there are none. They change nothing of how pages
+    /// are read.
+    var rules: [File]?
 
     /// How large all of it may be: more than every profile that was ever written, and small enough for one record.
     static let limit = 8 << 20
@@ -40,12 +43,15 @@ struct SiteConfiguration: Codable, Hashable, Sendable {
     ///
     /// - Throws: what is wrong, with the file and the line.
     func check() throws {
-        guard profiles.reduce(rates?.utf8.count ?? 0, { $0 + $1.text.utf8.count }) <= SiteConfiguration.limit else {
+        let texts = (profiles + (rules ?? [])).map(\.text) + [rates ?? ""]
+        guard texts.reduce(0, { $0 + $1.utf8.count }) <= SiteConfiguration.limit else {
             throw WorkflowFault.badInput(
-                sentence: "the files in config/ are larger than 8 MiB together; take out what is no profile or rate.")
+                sentence:
+                    "the files in config/ are larger than 8 MiB together; take out what is no profile, rule or rate.")
         }
         _ = try profileSet()
         _ = try rateTable()
+        _ = try ruleFiles()
     }
 
     /// The names and digests of the profiles, as a run states them.
@@ -77,6 +83,8 @@ struct SealedConfiguration {
     private(set) var configuration = SiteConfiguration()
     /// The entry that seals it; `nil` where none was ever sealed.
     private(set) var leaf: Int?
+    /// The entry since which pages are read as they are now: one that changed nothing but watch rules does not count.
+    private(set) var readingLeaf: Int?
     /// The number of the next one.
     private(set) var next = 1
 
@@ -87,6 +95,9 @@ struct SealedConfiguration {
             guard let payload = (try? vault.record(at: address.leaf))?.payload?.bytes,
                 let sealed = try? JSONDecoder().decode(SiteConfiguration.self, from: Data(payload))
             else { continue }
+            if sealed.profiles != configuration.profiles || sealed.rates != configuration.rates {
+                readingLeaf = address.leaf
+            }
             configuration = sealed
             leaf = address.leaf
         }
@@ -104,23 +115,30 @@ extension Workspace {
         let sealed = try sealedConfiguration().configuration
         try putBack(sealed, under: permit)
         let files = ConfigFiles(folder)
+        let rules = try RuleFiles(folder).files() ?? sealed.rules ?? []
         let configuration = SiteConfiguration(
-            profiles: try files.profiles() ?? sealed.profiles, rates: try files.hasRates ? files.rates() : sealed.rates)
+            profiles: try files.profiles() ?? sealed.profiles, rates: try files.hasRates ? files.rates() : sealed.rates,
+            rules: rules.isEmpty ? nil : rules)
         try configuration.check()
         return configuration
     }
 
-    /// Puts back the profiles and the rates that are not in `config/` any more.
+    /// Puts back the profiles, the rates and the watch rules that are not in `config/` any more.
     func putBack(_ sealed: SiteConfiguration, under permit: Permit) throws {
         guard isWritable else { return }
         let files = ConfigFiles(folder)
         let hasLostProfiles = !sealed.profiles.isEmpty && !files.hasProfiles
         let hasLostRates = sealed.rates != nil && !files.hasRates
-        guard hasLostProfiles || hasLostRates else { return }
-        let names = (hasLostProfiles ? sealed.profiles.map(\.name) : []) + (hasLostRates ? ["rates.csv"] : [])
+        let ruleFiles = RuleFiles(folder)
+        let lostRules = ruleFiles.hasRules ? [] : sealed.rules ?? []
+        guard hasLostProfiles || hasLostRates || !lostRules.isEmpty else { return }
+        let names =
+            (hasLostProfiles ? sealed.profiles.map(\.name) : []) + (hasLostRates ? ["rates.csv"] : [])
+            + lostRules.map(\.name)
         try log(.alteration, "put back the configuration", names.joined(separator: " "), under: permit)
         if hasLostProfiles { try files.write(sealed.profiles) }
         if hasLostRates, let rates = sealed.rates { try files.write(rates: rates) }
+        if !lostRules.isEmpty { try ruleFiles.write(lostRules) }
     }
 
     /// Seals a configuration, unless it is the one that was sealed last.

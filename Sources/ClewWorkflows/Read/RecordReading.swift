@@ -123,6 +123,8 @@ struct RecordReading: Sendable {
             try deliver(try reportReading(record))
         case CaptureField.attemptKind where record.address.file.series == .segment:
             try deliver(try attemptReading(record))
+        case CaptureField.protectedKind where record.address.file.series == .segment:
+            try deliver(referralReading(record))
         case CaptureField.rereadingKind where record.address.file.series == .segment:
             try readAnew(at: record.leaf, reader, deliver)
         default:
@@ -265,11 +267,14 @@ struct RecordReading: Sendable {
     }
 
     private func findings(of record: VaultRecord, _ message: [HTTPFinding]) throws -> [Finding] {
-        guard record.address.file.series == .imported else { return [] }
+        // What Clew sealed of files is as it was made; what a site sent is as the site wanted it.
+        let isImported = record.address.file.series == .imported
+        let livePath = record.header[CaptureField.path].flatMap { $0.hasPrefix(ExchangeRecords.root) ? $0 : nil }
+        guard isImported || livePath != nil else { return [] }
         let problems = record.entry.findings.map { ($0.kind.name, $0.sentence, $0.isLoss) }
         let message = message.map { ($0.rawValue, $0.sentence, $0.isLoss) }
         guard !problems.isEmpty || !message.isEmpty else { return [] }
-        let path = try provenance(of: record.address.file).path
+        let path = try isImported ? provenance(of: record.address.file).path : livePath ?? ""
         return (problems + message).map { kind, sentence, isLoss in
             Finding(
                 kind: kind, severity: isLoss ? .problem : .notice, sentence: sentence, path: path, capture: record.id,

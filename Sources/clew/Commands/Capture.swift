@@ -21,41 +21,45 @@ struct Capture: ParsableCommand {
 
     @OptionGroup var options: CaseOptions
 
-    @Option(help: "How many links to follow from them.") var depth = 0
+    @OptionGroup(title: "How to ask") var site: SiteOptions
     @Option(help: "How many requests at most.") var limit: Int?
-    @Option(
-        help: "How long to wait between two requests to a site, in milliseconds: a random time up to twice as long.")
-    var pause = 1000
-    @Option(help: "The SOCKS5 port of the tor daemon on this machine.") var torPort: UInt16 = 9050
-    @Option(help: "Go through the HTTP proxy of an I2P router on this port of this machine.") var i2pPort: UInt16?
-    @Flag(help: "Go over the Internet, in sight of everybody on the way.") var clearnet = false
+    @OptionGroup var keystore: KeystoreOptions
 
     mutating func validate() throws {
-        guard depth >= 0, (limit ?? 1) > 0, (0...600_000).contains(pause) else {
-            throw ValidationError("--depth is not below 0, --limit at least 1, --pause at most 600000.")
-        }
-        if clearnet, i2pPort != nil { throw ValidationError("--clearnet and --i2p-port are two ways; give one.") }
+        guard (limit ?? 1) > 0 else { throw ValidationError("--limit is at least 1.") }
     }
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        let way: LiveCaptureOptions.Way =
-            if clearnet { .clearnet } else if let i2pPort { .i2p(port: i2pPort) } else { .tor(port: torPort) }
+        try keystore.unlock(workspace, under: permit)
         let line = ProgressLine()
         let report = try workspace.captureLive(
-            LiveCaptureOptions(
-                addresses: addresses, way: way, depth: depth, limit: limit, pause: pause...pause * 2),
-            under: permit, observer: Interruption.observer(line))
+            site.capture(addresses, limit: limit), under: permit, observer: Interruption.observer(line))
         line.finish()
-        Console.say(
-            "Asked \(report.requests.grouped) times: \(report.got.grouped) pages, \(report.unchanged.grouped) unchanged, "
-                + "\(report.refused.grouped) refused, \(report.failed.grouped) without an answer; "
-                + "\(report.outOfScope.grouped) links led out of the scope. \(report.findings.grouped) findings.")
+        report.sentences.forEach { Console.say($0) }
         if let ending = report.ending { Console.say("It ended early: \(ending)") }
         if report.wasCancelled {
             Console.say("Interrupted; the same command goes on where it stopped.")
             throw ExitStatus.interrupted
         }
-        if report.failed > 0 || report.findings > 0 || report.ending != nil { throw ExitStatus.findings }
+        let isWhole = report.failed == 0 && report.ending == nil && report.parked.isEmpty
+        if !isWhole || report.findings > 0 || report.stopped > 0 { throw ExitStatus.findings }
+    }
+}
+
+extension LiveCaptureReport {
+    /// What was done, for a person.
+    var sentences: [String] {
+        var sentences = [
+            "Asked \(requests.grouped) times: \(got.grouped) pages, \(unchanged.grouped) unchanged, "
+                + "\(refused.grouped) refused, \(failed.grouped) without an answer; "
+                + "\(outOfScope.grouped) links led out of the scope. \(findings.grouped) findings."
+        ]
+        if stopped > 0 {
+            sentences.append(
+                "\(stopped.grouped) pages are protected material: sealed for the unit, not read, not asked for again.")
+        }
+        if timeStamp != .notConfigured { sentences.append(timeStamp.sentence) }
+        return sentences + parked
     }
 }

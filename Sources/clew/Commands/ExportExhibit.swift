@@ -6,7 +6,8 @@ struct ExportExhibit: ParsableCommand {
         abstract: "Write one record with its proof and an instruction.",
         discussion: """
             The folder holds the bytes as stored and decoded, the capture, the log entry, the inclusion proof, the \
-            checkpoint and a script that checks them; whoever gets it needs neither Clew nor a key.
+            checkpoint with its time stamp where there is one, and a script that checks them; whoever gets it needs neither \
+            Clew nor a key.
 
             Example:
               clew export-exhibit 3f9a12 exhibit

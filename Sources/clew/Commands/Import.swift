@@ -61,6 +61,14 @@ struct Import: ParsableCommand {
         if report.wasReconfigured {
             Console.say("Read everything again, because the profiles or rates of the case have changed.")
         }
+        if report.hits > 0 {
+            Console.say("\(report.hits.grouped) new hits of watch rules; look at them with 'clew list hits'.")
+        }
+        if report.referrals > 0 {
+            Console.say(
+                "\(report.referrals.grouped) matches of protected material were sealed for the designated unit, unseen; the "
+                    + "findings of the kind 'referral' give their numbers.")
+        }
         for input in report.passedOver.prefix(20) {
             Console.say("\(input.path) was erased under decision \(input.decision) and is not brought in again.")
         }

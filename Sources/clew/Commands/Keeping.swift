@@ -98,9 +98,9 @@ struct PassphraseOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A file whose first line is the passphrase; else you are asked.", valueName: "file"))
     var passphraseFile: String?
 
-    func read(confirming: Bool) throws -> String {
+    func read(confirming: Bool, asking: String = "Passphrase") throws -> String {
         if let passphraseFile { return try Passphrase.read(from: passphraseFile) }
-        guard let first = Console.askSecret("Passphrase") else {
+        guard let first = Console.askSecret(asking) else {
             throw ValidationError("There is no terminal to ask at; give --passphrase-file.")
         }
         if confirming, Console.askSecret("Once more") != first { throw ValidationError("The two were not the same.") }

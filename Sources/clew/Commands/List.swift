@@ -14,12 +14,13 @@ struct List: ParsableCommand {
               clew list accounts --market Agora
               clew list indicators --kind bitcoin-address --grade valid
               clew list captures --source agora --format csv > captures.csv
+              clew list hits --rule "Fentanyl from NL"
             """)
 
     @Argument(
         help: """
             captures, evidence, indicators, findings, runs, sources, decisions, audit, markets, listings, accounts, \
-            reviews or posts.
+            reviews, posts or hits.
             """)
     var subject: ListSubject
     @OptionGroup var options: CaseOptions
@@ -27,6 +28,7 @@ struct List: ParsableCommand {
     @Option(help: "Only this kind of indicator.") var kind: String?
     @Option(help: "Only this grade: valid, unverified or corrupt.") var grade: Grade?
     @Option(help: "Only this market or site.") var source: String?
+    @Option(help: "Only the hits of this watch rule.") var rule: String?
     @OptionGroup(title: "Markets") var markets: MarketOptions
     @Flag(help: "The whole list, whatever --limit says.") var all = false
 
@@ -52,7 +54,7 @@ struct List: ParsableCommand {
     private var narrowing: [(option: String, isGiven: Bool, subjects: [ListSubject])] {
         [
             ("--kind", kind != nil, [.indicators]), ("--grade", grade != nil, [.indicators]),
-            ("--source", source != nil, [.captures]),
+            ("--source", source != nil, [.captures]), ("--rule", rule != nil, [.hits]),
             ("--market", markets.market != nil, [.listings, .accounts, .reviews, .posts]),
             ("--seller", markets.seller != nil, [.listings, .reviews, .posts]),
             ("--substance", markets.substance != nil, [.listings]),
@@ -120,6 +122,8 @@ struct List: ParsableCommand {
             try workspace.reviews(of: markets.account, page: page, under: permit).map(MarketRow.review)
         case .posts:
             try workspace.posts(of: markets.account, page: page, under: permit).map(MarketRow.post)
+        case .hits:
+            try workspace.hits(rule: rule, page: page, under: permit).map(HitRow.hit)
         }
     }
 }

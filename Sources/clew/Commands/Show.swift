@@ -5,10 +5,11 @@ import ClewWorkflows
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show an evidence, a capture, an indicator, a listing, an account or a finding.",
+        abstract: "Show an evidence, a capture, an indicator, a listing, an account, a finding or a hit.",
         discussion: """
             An evidence is named by its SHA-256 or the beginning of it, a capture by its UUID, an indicator by \
-            kind:value, a listing by listing:market/id, an account by account:market/name. An account is shown as its \
+            kind:value, a listing by listing:market/id, an account by account:market/name, a hit of a watch rule by \
+            hit: and its digits. An account is shown as its \
             dossier: profile, offers, indicators, reviews, posts, and who else shows the same keys and wallets.
 
             Examples:
@@ -34,6 +35,12 @@ struct Show: ParsableCommand {
         case .finding(let id):
             let finding = try workspace.finding(id, under: permit)
             write([("finding", Sheet(columns: ListSubject.findings.columns, rows: [ListRow.finding(finding)]))])
+        case .hit(let id):
+            let (hit, reasons) = try workspace.hit(id, under: permit)
+            write([
+                ("hit", Sheet(columns: ListSubject.hits.columns, rows: [HitRow.hit(hit)])),
+                ("reasons", Sheet(columns: HitRow.reasonColumns, rows: reasons.map(HitRow.reason))),
+            ])
         }
     }
 
@@ -163,7 +170,7 @@ struct Why: ParsableCommand {
               clew why listing:Agora/abc123
             """)
 
-    @Argument(help: "An indicator (kind:value), a listing, an account, an evidence or a capture.") var id: String
+    @Argument(help: "An indicator (kind:value), a listing, an account, a hit, an evidence or a capture.") var id: String
     @OptionGroup var options: CaseOptions
     @OptionGroup var list: ListOptions
 
@@ -222,6 +229,10 @@ struct Why: ParsableCommand {
             let finding = try workspace.finding(id, under: permit)
             let sheet = Sheet(columns: ListSubject.findings.columns, rows: [ListRow.finding(finding)])
             Console.write(sheet.text(list.format))
+        case .hit(let id):
+            let reasons = try workspace.hit(id, under: permit).reasons
+            Console.write(Sheet(columns: HitRow.reasonColumns, rows: reasons.map(HitRow.reason)).text(list.format))
+            Console.say("\(reasons.count.grouped) reasons; the bytes are those of the decoded payload.")
         }
     }
 }

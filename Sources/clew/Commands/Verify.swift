@@ -8,7 +8,7 @@ struct Verify: ParsableCommand {
         abstract: "Check that nothing has changed since it was sealed.",
         discussion: """
             Checks the three logs, their signatures and the index; with --deep every stored byte as well. Needs no \
-            secret, so it works on any copy.
+            secret, so it works on any copy. It says too whether the newest checkpoint has a time stamp.
             """)
 
     @OptionGroup var options: CaseOptions
@@ -21,9 +21,10 @@ struct Verify: ParsableCommand {
 
     mutating func run() throws {
         let line = ProgressLine()
-        let report = try report(Interruption.observer(line))
+        let (report, timeStamp) = try report(Interruption.observer(line))
         line.finish()
         for (leaf, decision) in report.erased { Console.say("Entry \(leaf) was erased under decision \(decision).") }
+        if let timeStamp { Console.say(timeStamp.sentence) }
         guard report.findings.isEmpty else {
             var sheet = Sheet(columns: ["file", "offset", "length", "leaf", "record", "isDamage", "finding"])
             sheet.rows = report.findings.map { finding in
@@ -47,13 +48,16 @@ struct Verify: ParsableCommand {
     }
 
     /// Checks the case as it is opened usually; one that is damaged so far that it does not open, without opening it.
-    private func report(_ observer: Observer) throws -> VerifyReport {
+    ///
+    /// - Returns: what was found, and whether the newest checkpoint has a time stamp where the case opens.
+    private func report(_ observer: Observer) throws -> (VerifyReport, TimeStampOutcome?) {
         do {
             let (workspace, permit) = try options.open()
-            return try workspace.verify(deep: deep, under: permit, observer: observer)
+            let report = try workspace.verify(deep: deep, under: permit, observer: observer)
+            return (report, try workspace.timeStampOfNewestCheckpoint())
         } catch let fault as any Fault where fault.kind == .corrupted || fault.isReadOnlyCase {
             Console.say("clew: \(fault.sentence) The check goes on without opening the case and is not logged.")
-            return try Workspace.verifyDamaged(try options.folder(), deep: deep, observer: observer)
+            return (try Workspace.verifyDamaged(try options.folder(), deep: deep, observer: observer), nil)
         }
     }
 }

@@ -16,3 +16,5 @@ extension ListingOrder: ExpressibleByArgument {}
 extension ListSubject: ExpressibleByArgument {}
 
 extension CaptureScope.DataClass: ExpressibleByArgument {}
+
+extension ConfiguredCourier.Purpose: ExpressibleByArgument {}

@@ -94,7 +94,7 @@ import Testing
             let lines = block.text.split(separator: "\n").map(String.init)
             var yaml = head + "pages:\n"
             switch lines.first {
-            case "clock:", "mask:": yaml = head + block.text + "pages: {any: {}}"
+            case "clock:", "mask:", "walls:": yaml = head + block.text + "pages: {any: {}}"
             case "listings:": yaml += "  list:\n" + lines.map { "    \($0)\n" }.joined()
             case "stock:":
                 yaml +=

@@ -6,7 +6,7 @@ import ClewTable
 struct ProfileReader {
     private static let keys = [
         "profile", "version", "market", "forum", "currency", "decimal", "time-zone", "notes", "recognise", "clock",
-        "mask", "pages",
+        "mask", "pages", "walls",
     ]
     static let maximumPages = 64
     static let maximumNeedles = 64
@@ -43,6 +43,7 @@ struct ProfileReader {
             decimalMark: try decimalMark(entries), zone: try zone(entries), notes: try notes(entries),
             pages: try self.pages(pages), conditions: try conditions(recognise), clock: try clock(entries),
             masks: try entry("mask", entries).map { (entry) throws(ConfigFault) in try masks(entry) } ?? [],
+            walls: try entry("walls", entries).map { (entry) throws(ConfigFault) in try walls(entry) } ?? [],
             needles: needles)
     }
 
@@ -123,6 +124,7 @@ struct ProfileReader {
         var conditions: [SiteCondition] = []
         var blocks: [RecordBlock] = []
         var masks: [SiteField] = []
+        var revisit: Revisit?
         for part in entries {
             if let kind = RecordKind.allCases.first(where: { $0.rawValue == part.key || $0.plural == part.key }) {
                 blocks.append(try block(part, kind))
@@ -132,13 +134,18 @@ struct ProfileReader {
             case "when": conditions = try self.conditions(part)
             case "mask": masks = try self.masks(part)
             case "notes": _ = try long(part)
+            case "revisit":
+                guard let read = part.value.text.flatMap({ Revisit($0) }) else { throw bad(part, Revisit.words) }
+                revisit = read
             default:
                 throw unknown(
-                    part, ["when", "mask", "notes"] + RecordKind.allCases.flatMap { [$0.rawValue, $0.plural] })
+                    part,
+                    ["when", "mask", "notes", "revisit"] + RecordKind.allCases.flatMap { [$0.rawValue, $0.plural] })
             }
         }
         return SiteProfile.Page(
-            name: name, notes: try notes(entries), conditions: conditions, blocks: blocks, masks: masks)
+            name: name, notes: try notes(entries), revisit: revisit ?? Revisit(usualFor: blocks),
+            conditions: conditions, blocks: blocks, masks: masks)
     }
 
     // MARK: Conditions

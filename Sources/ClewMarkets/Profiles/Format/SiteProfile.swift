@@ -50,6 +50,8 @@ public struct SiteProfile: Sendable {
         public let name: String
         /// What the author says about it.
         public let notes: String?
+        /// How often it is fetched again while the site is watched.
+        public let revisit: Revisit
         /// The records that are read from it; none for a login page.
         public var records: [RecordKind] { blocks.map(\.kind) }
 
@@ -61,13 +63,16 @@ public struct SiteProfile: Sendable {
         var isRest: Bool { conditions.isEmpty && blocks.isEmpty }
 
         /// Any page of the site that the profile does not know: nothing is read from it, and names are masked.
-        static let unknown = Page(name: "", notes: nil, conditions: [], blocks: [], masks: [])
+        static let unknown = Page(
+            name: "", notes: nil, revisit: .standard, conditions: [], blocks: [], masks: [])
     }
 
     let conditions: [SiteCondition]
     let clock: SiteField?
     /// Names that are masked on every page of the site.
     let masks: [SiteField]
+    /// How the walls of the site are told, in the order in which they are tried.
+    let walls: [SiteWall]
     /// All that stands under `contains:`, which conditions point into.
     let needles: [[UInt8]]
 
@@ -94,7 +99,7 @@ public struct SiteProfile: Sendable {
     init(
         name: String, version: Int, kind: Kind, site: String, currency: Currency?, decimalMark: DecimalMark, zone: Int,
         notes: String?, pages: [Page], conditions: [SiteCondition], clock: SiteField?, masks: [SiteField],
-        needles: [[UInt8]]
+        walls: [SiteWall], needles: [[UInt8]]
     ) {
         self.name = name
         self.version = version
@@ -108,6 +113,7 @@ public struct SiteProfile: Sendable {
         self.conditions = conditions
         self.clock = clock
         self.masks = masks
+        self.walls = walls
         self.needles = needles
     }
 }

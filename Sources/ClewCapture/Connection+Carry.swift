@@ -1,0 +1,115 @@
+internal import ClewWARC
+
+/// What came of one request over a connection.
+struct Carried {
+    /// How many bytes of the request went out.
+    var sent = 0
+    /// How many bytes came.
+    var received = 0
+    /// What was read of them.
+    var reader: ResponseReader
+    /// How the reading ended.
+    var step = ResponseReader.Step.more
+
+    /// Whether the answer is whole and leaves the connection to another exchange.
+    var mayBeFollowed: Bool { step == .whole && reader.keepsConnection && reader.surplus.isEmpty }
+}
+
+extension Connection {
+    /// Sends a request and reads the answer, until it is whole, broken, or at a limit.
+    ///
+    /// - Parameters:
+    ///   - stopwatch: counts the time of the whole exchange.
+    ///   - buffer: room for what comes at once.
+    ///   - admits: looks at the fields of the final head and says whether the body is wanted.
+    func carry(
+        _ request: [UInt8], within limits: ExchangeLimits, since stopwatch: Stopwatch,
+        through buffer: UnsafeMutableRawBufferPointer, admits: (HeaderFields) -> Bool = { _ in true }
+    ) -> Carried {
+        var carried = Carried(reader: ResponseReader(limits))
+        var speed = SpeedWatch(limits, from: stopwatch.elapsed)
+        var maySend = true
+        var isAdmitted = false
+        while carried.step == .more {
+            let moment = stopwatch.elapsed
+            if moment >= limits.totalTime {
+                carried.step = .stopped(.totalTime)
+                break
+            }
+            if speed.isTooSlow(at: moment, bytes: carried.sent + carried.received) {
+                carried.step = .stopped(.tooSlow)
+                break
+            }
+            var isIdle = true
+            if maySend, carried.sent < request.count {
+                switch send(request[carried.sent...]) {
+                case .bytes(let count):
+                    carried.sent += count
+                    isIdle = false
+                case .wait: break
+                // What the server said before it closed may still be there to read.
+                case .closed, .failed: maySend = false
+                }
+            }
+            switch receive(into: buffer) {
+            case .bytes(let count):
+                carried.received += count
+                isIdle = false
+                carried.step = carried.reader.push(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                if !isAdmitted, let message = carried.reader.message {
+                    isAdmitted = true
+                    if !admits(message.fields) { carried.step = .stopped(.unwanted) }
+                }
+            case .closed: carried.step = carried.reader.close()
+            case .failed: carried.step = .broken(.reset)
+            case .wait: break
+            }
+            if isIdle, carried.step == .more {
+                let time = min(limits.totalTime, speed.end) - moment
+                wait(forRoom: maySend && carried.sent < request.count, atMost: time)
+            }
+        }
+        return carried
+    }
+}
+
+/// Measures how long an exchange has taken.
+struct Stopwatch {
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+
+    init() {
+        start = clock.now
+    }
+
+    var elapsed: Duration { clock.now - start }
+}
+
+extension Exchange {
+    /// Takes what was sent and read.
+    mutating func take(_ carried: Carried, of request: [UInt8], over connection: Connection) {
+        let reader = carried.reader
+        self.request = Array(request.prefix(carried.sent))
+        self.connection = connection.facts
+        responseHead = reader.head
+        finalHead = reader.finalHead
+        if carried.step != .stopped(.unwanted) { (body, surplus) = (reader.body, reader.surplus) }
+        status = reader.status
+        fields = reader.message?.fields ?? HeaderFields()
+        serverDate = fields["Date"].flatMap { HTTPDate.read($0) }
+        switch carried.step {
+        case .whole: outcome = .got
+        case .stopped(let limit): outcome = .stopped(limit)
+        case .broken(let breakage): outcome = .broken(breakage)
+        case .more: outcome = .broken(.noAnswer)
+        }
+    }
+
+    /// Takes that no connection came about.
+    mutating func take(_ failure: Connection.Failure) {
+        switch failure {
+        case .refused(let refusal): outcome = .refused(refusal)
+        case .unreachable(let reason): outcome = .unreachable(reason)
+        }
+    }
+}

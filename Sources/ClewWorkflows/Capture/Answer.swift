@@ -1,0 +1,79 @@
+import ClewCapture
+import ClewCore
+import ClewMarkets
+import ClewMarkup
+import ClewVault
+import ClewWARC
+
+/// What a site said of a page: in an exchange that was made just now, or in one that was sealed before the program was
+/// killed and of which the frontier does not know.
+struct Answer: Sendable {
+    /// What was asked for.
+    let address: WebAddress
+    /// What came of it.
+    let outcome: Capture.Outcome
+    /// The HTTP status; `nil` when there was none.
+    let status: Int?
+    /// The fields of the head.
+    let fields: HeaderFields
+    /// When it ended.
+    let ended: Timestamp
+    /// Why no whole page came, in words; `nil` when one did.
+    let trouble: String?
+    /// The page as a tree, where a whole page of HTML came.
+    let tree: PageTree?
+
+    /// What came in an exchange.
+    ///
+    /// - Parameter page: the page of the exchange, where there is one.
+    init(_ exchange: Exchange, _ outcome: Capture.Outcome, page: SitePage?) {
+        address = exchange.address
+        self.outcome = outcome
+        status = exchange.status
+        fields = exchange.fields
+        ended = exchange.ended
+        trouble =
+            outcome == .got || outcome == .unchanged
+            ? nil : Answer.trouble(status: exchange.outcome == .got ? status : nil, exchange.outcome.sentence)
+        tree = outcome == .got && status == 200 ? page?.tree : nil
+    }
+
+    /// What was sealed of a visit; `nil` for a record that says nothing of one.
+    init?(_ record: VaultRecord, of address: WebAddress) {
+        self.address = address
+        let payload = record.payload
+        if let bytes = payload?.bytes, record.header[CaptureField.kind] == CaptureField.attemptKind {
+            // One of another version says nothing.
+            guard let attempt = try? CaptureAttempt(payload: bytes) else { return nil }
+            outcome = attempt.outcome
+            status = nil
+            fields = HeaderFields()
+            ended = attempt.ended
+            trouble = attempt.reason
+            tree = nil
+            return
+        }
+        guard let message = payload?.message else { return nil }
+        status = message.status
+        fields = message.fields
+        ended = record.header[CaptureField.ended].flatMap { Timestamp($0) } ?? Timestamp(milliseconds: 0)
+        let isCut = record.header["WARC-Truncated"] != nil
+        outcome =
+            isCut ? .damaged : record.header.type == .revisit ? .unchanged : (status ?? 0) >= 400 ? .refused : .got
+        trouble =
+            outcome == .got || outcome == .unchanged
+            ? nil : Answer.trouble(status: isCut ? nil : status, "the answer did not come whole.")
+        let isPage = fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
+        tree = outcome == .got && status == 200 && isPage ? payload.map { PageTree(html: $0.bytes) } : nil
+    }
+
+    /// Whether the site asked to be left alone for a while.
+    var isRefusedForNow: Bool { status == 429 || status == 503 }
+
+    /// Whether it leads elsewhere.
+    var isRedirect: Bool { (300...399).contains(status ?? 0) && status != 304 }
+
+    private static func trouble(status: Int?, _ sentence: String) -> String {
+        status.map { "the site answered with status \($0)." } ?? sentence
+    }
+}

@@ -1,0 +1,48 @@
+import ClewCapture
+import ClewCore
+import ClewVault
+import ClewWARC
+
+/// Stops a live capture at protected material: what matched is sealed for the unit with its request, is not read, leads
+/// nowhere, and is not asked for again.
+struct LiveProtection: Sendable {
+    let protection: Protection
+    let vault: Vault
+
+    /// Whether the address was stopped at before.
+    func wasStopped(at address: WebAddress) throws -> Bool {
+        try vault.find(protection.id(ofLive: address.description)) != nil
+    }
+
+    /// The record that takes the place of those of an exchange; `nil` when nothing of it is on a list.
+    func stop(_ records: ExchangeRecords) throws -> SealRequest? {
+        let exchange = records.exchange
+        guard !exchange.body.isEmpty else { return nil }
+        var header = WARCHeader(type: .response, id: WARCRecordID(""), date: exchange.started)
+        header.contentType = "application/http; msgtype=response"
+        let block = Array(exchange.responseHead[exchange.finalHead...]) + exchange.body
+        guard let match = try protection.screen.match(header, block: block) else { return nil }
+        let encoder = try WARCEncoder(container: .plain)
+        var bytes: [UInt8] = []
+        var answer: Int?
+        for (number, request) in try records.requests().enumerated() {
+            guard case .bytes(let block) = request.content else { continue }
+            var header = WARCHeader(
+                type: request.type, id: WARCRecordID("urn:uuid:\(request.id)"), date: request.date ?? exchange.started)
+            header.targetURI = request.targetURI
+            header.contentType = request.contentType
+            header.fields.all += request.fields.all
+            try encoder.append(header, block: block, to: &bytes)
+            if request.type == .response { answer = number + 1 }
+        }
+        let address = exchange.address.description
+        var facts = ProtectedFacts(
+            .records, match, path: ExchangeRecords.root + exchange.address.host.description,
+            authority: protection.authority, length: bytes.count)
+        facts.address = address
+        facts.time = exchange.started
+        facts.record = answer
+        return try protection.request(
+            protection.id(ofLive: address), match, run: records.run.id, facts, bytes)
+    }
+}

@@ -1,0 +1,113 @@
+import ClewCore
+import ClewVault
+import ClewWARC
+
+extension Workspace {
+    /// Looks through the vault from an entry on; what is on a list is sealed for the unit and then erased under a decision,
+    /// with what belongs to it.
+    ///
+    /// - Returns: how many matches were found; `nil` when the work was ended before its end: then nothing was changed.
+    func sweep(from first: Int, under permit: Permit, _ observer: Observer) throws -> Int? {
+        guard let protection = try self.protection(under: permit) else { return 0 }
+        let size = try vault.refresh()
+        let sweep = VaultSweep(vault: vault, screen: protection.screen, observer: observer)
+        guard let groups = try sweep.groups(in: min(first, size)..<size) else { return nil }
+        guard !groups.isEmpty else { return 0 }
+        for group in groups { try seal(group, protection) }
+        // What one decision erases is bounded by the marks that it keeps.
+        for start in stride(from: 0, to: groups.count, by: 250) {
+            let part = groups[start..<min(groups.count, start + 250)]
+            var plan = ErasurePlan()
+            plan.entries = Set(part.flatMap(\.entries)).sorted()
+            plan.digests = try digests(of: part)
+            let lists = Set(part.map(\.match.list)).sorted().joined(separator: "', '")
+            _ = try eraseUnasked(
+                plan, grounds: "Protected material of the list '\(lists)'; sealed for the designated unit.",
+                under: permit, observer: observer)
+        }
+        return groups.count
+    }
+
+    /// Seals the stored bytes of a match and of what belongs to it, one after the other: a WARC again.
+    private func seal(_ group: VaultSweep.Group, _ protection: Protection) throws {
+        let reader = vault.reader()
+        let addresses = try group.entries.compactMap { try vault.address(at: $0) }
+        let length = addresses.reduce(0) { $0 + $1.length }
+        let origin = try origin(of: group.entry, reader)
+        var facts = ProtectedFacts(
+            origin.isRecord ? .records : .file, group.match, path: origin.path, authority: origin.authority,
+            length: length)
+        facts.address = origin.address
+        facts.time = origin.time
+        facts.record = origin.isRecord ? 1 : nil
+        var id = protection.id([Array("found".utf8), Array("\(group.entry)".utf8)])
+        if origin.path.hasPrefix(ExchangeRecords.root), let address = origin.address {
+            // So that no live capture asks for it again.
+            let live = protection.id(ofLive: address)
+            if try vault.find(live) == nil { id = live }
+        }
+        guard try vault.find(id) == nil else { return }
+        let spool = SpoolFile(folder: folder.vault + "/torn")
+        defer { spool.remove() }
+        let writer = try ProtectedWriter(facts, to: protection.screen.unit.key) { try spool.write($0) }
+        for address in addresses {
+            var failure: (any Error)?
+            try reader.readStored(at: address) { bytes in
+                guard failure == nil else { return }
+                do { try writer.write(bytes) } catch { failure = error }
+            }
+            if let failure { throw failure }
+        }
+        try writer.finish()
+        spool.close()
+        _ = try vault.seal([protection.request(id, group.match, run: nil, content: .file(path: spool.path))])
+    }
+
+    private struct FoundOrigin {
+        var isRecord = false
+        var path = ""
+        var address: String?
+        var time: Timestamp?
+        var authority: String
+    }
+
+    /// Where an entry came from, as it was sealed.
+    private func origin(of entry: Int, _ reader: VaultReader) throws -> FoundOrigin {
+        var origin = FoundOrigin(authority: Authority.unstated.id)
+        var header: WARCHeader?
+        if case .record(let record) = try reader.item(at: entry) {
+            origin.isRecord = true
+            origin.address = record.header.targetURI.flatMap { $0.hasPrefix("urn:clew:") ? nil : $0 }
+            origin.time = record.header.date
+            header = record.header
+        }
+        guard let place = try vault.address(at: entry) else { return origin }
+        if place.file.series == .imported, let leaf = vault.provenance(of: place.file) {
+            header = try vault.record(at: leaf).header
+        }
+        origin.path = header?[CaptureField.path].map(FieldText.decode) ?? ""
+        origin.authority = header?[CaptureField.authority] ?? origin.authority
+        if place.file.series == .imported { origin.path += "!/\(place.offset)" }
+        return origin
+    }
+
+    /// The digests by which what goes is recognised when it comes in again.
+    private func digests(of groups: ArraySlice<VaultSweep.Group>) throws -> [Digest] {
+        let reader = vault.reader()
+        let companions = ErasureCompanions(vault: vault)
+        var digests: Set<Digest> = []
+        var files: Set<VaultFile> = []
+        for group in groups {
+            for entry in group.entries {
+                guard let file = try vault.address(at: entry)?.file, file.series == .imported else { continue }
+                files.insert(file)
+            }
+            guard case .record(let record) = try reader.item(at: group.entry) else { continue }
+            if let content = try RecordContent(record, in: vault, reader) { digests.insert(content.digest) }
+        }
+        for file in files {
+            if let digest = try companions.digest(of: file) { digests.insert(digest) }
+        }
+        return digests.sorted()
+    }
+}

@@ -1,0 +1,140 @@
+import ClewCapture
+import ClewCore
+import ClewCrypto
+import ClewMarkets
+import ClewTestSupport
+import ClewVault
+import ClewWorkflows
+import Testing
+
+/// Logins of which nobody knows what came: servers that break off, redirects without an end, doors that meet.
+@Suite(.serialized) struct UnfinishedLoginTests {
+    private static let form =
+        "<h1>Login</h1><form action=/enter method=post><input name=u><input type=password name=p></form>"
+
+    private let scratch: ScratchFolder
+    private let ticks = GuardedMarket.Ticks()
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    /// A server that shows a login form everywhere, and answers a login as it is told.
+    private func server(_ answer: @escaping @Sendable (Visitor) -> Void) throws -> ScriptedServer {
+        try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                if head.hasPrefix("POST ") {
+                    // What is not read before the end of a connection resets it.
+                    let length = head.firstMatch(of: /Content-Length: ([0-9]+)/).flatMap { Int($0.output.1) } ?? 0
+                    _ = visitor.read(exactly: length)
+                    answer(visitor)
+                    return
+                }
+                visitor.send(UnfinishedLoginTests.page(UnfinishedLoginTests.form))
+            }
+        }
+    }
+
+    private static func page(_ html: String) -> String {
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(html.utf8.count)\r\n\r\n\(html)"
+    }
+
+    private func posts(_ server: ScriptedServer) -> Int {
+        server.received.count { String(decoding: $0, as: UTF8.self).contains("POST /enter ") }
+    }
+
+    private func keystore() throws -> Keystore {
+        let keystore = Keystore(uuid: "case-1", secrets: SecretsFolder(scratch.path("secrets")), limits: .test)
+        try keystore.unlock(passphrase: GuardedMarket.words, creating: true)
+        return keystore
+    }
+
+    private func look(_ server: ScriptedServer, _ keystore: Keystore) throws -> DoorState {
+        let ticks = ticks
+        let origin = "http://127.0.0.2:\(server.port)"
+        if try keystore.secret(of: origin) == nil {
+            let login = SiteLogin(
+                page: server.url("/login"), user: "trainee", password: "harbour wind", entered: ticks.next(),
+                by: "tester")
+            try keystore.update(origin) { $0 = SiteSecret(login: login) }
+        }
+        let authority = Authority(
+            id: "A-1", officer: "M. Example", caseReference: "EX-1", legalBasis: "exercise",
+            capture: CaptureScope(places: ["127.0.0.2"], classes: [.text, .accountAreas], accountPaths: ["/*"]))
+        let door = SiteDoor(
+            origin: origin, keystore: keystore, authority: authority, walls: WallReader(), user: "tester",
+            clock: { ticks.next() }, audit: { _ in })
+        let host = try WebHost("127.0.0.2")
+        var loopback: IPAddress?
+        if case .ip(let ip) = host { loopback = ip }
+        let client = SiteClient(site: host, route: .clearnet(proxy: nil), allowsLoopback: loopback) { ticks.next() }
+        let prepared = door.prepare(client)
+        guard prepared == .goOn else { return prepared }
+        let exchange = client.get(try WebAddress(server.url("/")))
+        return try door.look(at: exchange, with: client) { $0.perform(with: client) }
+    }
+
+    @Test func `a login without an answer is posted twice at the most, with time between`() throws {
+        let server = try server { $0.reset() }
+        defer { server.stop() }
+        let keystore = try keystore()
+        #expect(try look(server, keystore).seconds == 60)
+        // Another one that comes at once waits for the first.
+        #expect(try (look(server, keystore).seconds ?? 0) > 100)
+        #expect(posts(server) == 1)
+        ticks.pass(200)
+        #expect(try look(server, keystore).seconds == 60)
+        ticks.pass(200)
+        #expect(try look(server, keystore).parked == .loginUnclear)
+        #expect(posts(server) == 2)
+        #expect(try keystore.rows().map(\.state) == [.unclear])
+    }
+
+    @Test(arguments: [
+        "HTTP/1.1 302 Found\r\nLocation: /login?error=1\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nSet-Cookie: x=1\r\nContent-Type: text/html\r\nContent-Length: 81\r\n\r\n"
+            + "<form action=/enter method=post><input name=u><input type=password name=p></form>",
+    ]) func `the form again is a refusal, also behind a redirect and beside a cookie`(answer: String) throws {
+        let server = try server { $0.send(answer) }
+        defer { server.stop() }
+        let keystore = try keystore()
+        #expect(try look(server, keystore).parked == .passwordRefused)
+        ticks.pass(86_400)
+        #expect(try look(server, keystore).parked == .passwordRefused)
+        #expect(posts(server) == 1)
+    }
+
+    @Test func `a page without a cookie is not taken for a login`() throws {
+        let server = try server { $0.send(UnfinishedLoginTests.page("<h1>Welcome</h1><p>Tea")) }
+        defer { server.stop() }
+        #expect(try look(server, keystore()).parked == .loginUnclear)
+    }
+
+    @Test func `a captcha behind the login parks the site and is no refusal`() throws {
+        let riddle = "<form method=post><img src=/captcha.png><input name=captcha></form>"
+        let server = try server { $0.send(UnfinishedLoginTests.page(riddle)) }
+        defer { server.stop() }
+        let keystore = try keystore()
+        #expect(try look(server, keystore).parked == .captcha)
+        #expect(try keystore.rows().map(\.state) == [.login])
+    }
+
+    @Test func `what is typed goes into the body alone, which is marked so that no record takes it`() throws {
+        let server = try server { _ = $0.send("HTTP/1.1 200 OK\r\nSet-Cookie: s=1\r\nContent-Length: 0\r\n\r\n") }
+        defer { server.stop() }
+        let form = LoginForm(
+            action: try WebAddress(server.url("/enter")), fields: [("u", "trainee"), ("p", "harbour wind")],
+            page: try WebAddress(server.url("/login")))
+        let host = try WebHost("127.0.0.2")
+        var loopback: IPAddress?
+        if case .ip(let ip) = host { loopback = ip }
+        let ticks = ticks
+        let client = SiteClient(site: host, route: .clearnet(proxy: nil), allowsLoopback: loopback) { ticks.next() }
+        let exchange = DoorRequest.logIn(form).perform(with: client)
+        #expect(exchange.holdsCredentials)
+        let head = String(decoding: exchange.request.prefix(exchange.requestHeadLength), as: UTF8.self)
+        #expect(head.hasPrefix("POST /enter ") && !head.contains("trainee") && !head.contains("harbour"))
+    }
+}
