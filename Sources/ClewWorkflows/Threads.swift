@@ -12,14 +12,36 @@ enum Threads {
         }
         let group = DispatchGroup()
         withoutActuallyEscaping(body) { body in
+            let work = Work(body)
             for number in 0..<count {
                 group.enter()
                 Thread.detachNewThread {
-                    body(number)
+                    work.perform(number)
                     group.leave()
                 }
             }
             group.wait()
+            work.end()
+        }
+    }
+
+    /// Holds a body for threads, which may live on for a moment after they have said that they are done: they hold this
+    /// alone, so that the body has not escaped when ``end()`` returns.
+    private final class Work: @unchecked Sendable {
+        private var body: (@Sendable (Int) -> Void)?
+
+        init(_ body: @escaping @Sendable (Int) -> Void) {
+            self.body = body
+        }
+
+        @inline(never)
+        func perform(_ number: Int) {
+            body?(number)
+        }
+
+        @inline(never)
+        func end() {
+            body = nil
         }
     }
 }
