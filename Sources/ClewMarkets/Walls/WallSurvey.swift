@@ -6,9 +6,10 @@ struct WallSurvey {
     let forms: [PageForm]
     /// Title and headings, as they are compared.
     let headings: [String]
-    /// The text that is shown, as it is compared, its first ``mostText`` characters.
+    /// The text that is shown, as it is compared; of a page with more than ``mostText`` characters, which is no wall by its
+    /// words, nothing.
     let text: String
-    /// How many characters are shown.
+    /// How many characters are shown, counted up to one more than ``mostText``.
     let length: Int
     /// How many other pages it leads to.
     let links: Int
@@ -21,7 +22,8 @@ struct WallSurvey {
     private let tree: PageTree
     private let address: String?
 
-    private static let mostText = 20_000
+    /// More characters than this are no sparse page.
+    private static let mostText = 2000
     private static let fewForms = 20
 
     init(_ answer: WallAnswer, _ page: SitePage) {
@@ -33,8 +35,9 @@ struct WallSurvey {
         self.forms = forms
         captchaForms = forms.prefix(WallSurvey.fewForms).filter { $0.hasCaptcha(in: tree) }
         let shown = tree.shownText(of: tree.root)
-        length = shown.count
-        text = WallWords.plain(shown.prefix(WallSurvey.mostText))
+        // Most pages are long: what nobody asks for is not counted and not folded.
+        length = shown.prefix(WallSurvey.mostText + 1).count
+        text = length > WallSurvey.mostText ? "" : WallWords.plain(shown)
         var headings = [page.title]
         for name in ["h1", "h2", "h3", "h4", "legend"] {
             headings += tree.descendants(of: tree.root, named: name, most: 12).map { tree.shownText(of: $0) }
@@ -65,7 +68,7 @@ struct WallSurvey {
     }
 
     /// Little stands on it besides its forms.
-    var isSparse: Bool { links <= 12 && length <= 2000 }
+    var isSparse: Bool { links <= 12 && length <= WallSurvey.mostText }
     /// Hardly anything does.
     var isBare: Bool { links <= 6 && length <= 800 }
 

@@ -59,17 +59,22 @@ public final class Frontier: Sendable {
     }
 
     private static func add(_ pages: [FrontierPage], in db: Database) throws -> Int {
+        let insert = try Prepared(
+            """
+            INSERT INTO page (address, site, depth, due, redirects) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (address) DO NOTHING
+            """, in: db)
+        // Most links lead to what is known and would change nothing.
+        let update = try Prepared(
+            """
+            UPDATE page SET depth = min(depth, ?2), due = CASE WHEN visits = 0 THEN min(due, ?3) ELSE due END
+            WHERE address = ?1 AND (?2 < depth OR visits = 0 AND ?3 < due)
+            """, in: db)
         var count = 0
         for page in pages {
-            count += try db.number("SELECT count(*) FROM page WHERE address = ?", [.text(page.address)]) == 0 ? 1 : 0
-            try db.run(
-                """
-                INSERT INTO page (address, site, depth, due, redirects) VALUES (?1, ?2, ?3, ?4, ?5)
-                ON CONFLICT (address) DO UPDATE SET depth = min(depth, excluded.depth),
-                    due = CASE WHEN visits = 0 THEN min(due, excluded.due) ELSE due END
-                WHERE excluded.depth < depth OR visits = 0 AND excluded.due < due
-                """, .text(page.address), .text(page.site), .integer(page.depth), .integer(page.due.milliseconds),
-                .integer(page.redirects))
+            let (depth, due) = (SQLValue.integer(page.depth), SQLValue.integer(page.due.milliseconds))
+            try insert.run([.text(page.address), .text(page.site), depth, due, .integer(page.redirects)])
+            if insert.changes > 0 { count += 1 } else { try update.run([.text(page.address), depth, due]) }
         }
         return count
     }
