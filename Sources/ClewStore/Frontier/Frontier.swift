@@ -27,6 +27,9 @@ public final class Frontier: Sendable {
             var migrator = DatabaseMigrator()
             migrator.registerMigration("1 pages") { try $0.execute(sql: Frontier.tables) }
             migrator.registerMigration("2 sites") { try $0.execute(sql: Frontier.siteTables) }
+            migrator.registerMigration("3 held pages") {
+                try $0.execute(sql: "ALTER TABLE page ADD COLUMN held INTEGER CHECK (held >= 0)")
+            }
             guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else { throw StoreFault.newerDatabase }
             try migrator.migrate(queue)
             id = try queue.read { try $0.first("SELECT id FROM frontier") { $0.text(0) } ?? "" }
@@ -86,7 +89,8 @@ public final class Frontier: Sendable {
         try read { db in
             try db.all(
                 """
-                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, error, interval, redirects
+                SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, error, interval, redirects,
+                    held
                 FROM page
                 WHERE site = ? AND due <= ? ORDER BY due, depth, id LIMIT ?
                 """, [.text(site), .integer(moment.milliseconds), .integer(most)], Frontier.page)
@@ -114,11 +118,11 @@ public final class Frontier: Sendable {
                 try db.run(
                     """
                     UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
-                        error = ?7, interval = ?8
+                        error = ?7, interval = ?8, held = ?9
                     WHERE id = ?1
                     """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
                     .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
-                    .text(orNull: page.error), .integer(orNull: page.interval))
+                    .text(orNull: page.error), .integer(orNull: page.interval), .integer(orNull: page.held))
             }
             return try Frontier.add(found, in: db)
         }
@@ -133,9 +137,8 @@ public final class Frontier: Sendable {
         FrontierPage(
             number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
             redirects: row.int(11), due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5),
-            failures: row.int(6),
-            entityTag: row.optionalText(7), lastModified: row.optionalText(8), error: row.optionalText(9),
-            interval: row.optionalInt(10))
+            failures: row.int(6), entityTag: row.optionalText(7), lastModified: row.optionalText(8),
+            held: row.optionalInt(12), error: row.optionalText(9), interval: row.optionalInt(10))
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {

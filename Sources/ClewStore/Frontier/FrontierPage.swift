@@ -22,6 +22,8 @@ public struct FrontierPage: Hashable, Sendable {
     public var entityTag: String?
     /// The date of its last change, as the server gave it.
     public var lastModified: String?
+    /// The number of the visit whose answer holds the page as it was seen last; `nil` when none does.
+    public var held: Int?
     /// Why it could not be fetched the last time, in words; `nil` when it could.
     public var error: String?
     /// How many minutes after a visit it is fetched again; `nil` where that is not known yet.
@@ -44,8 +46,7 @@ public struct FrontierPage: Hashable, Sendable {
 
     init(
         number: Int64, address: String, site: String, depth: Int, redirects: Int, due: Timestamp, visits: Int,
-        failures: Int,
-        entityTag: String?, lastModified: String?, error: String?, interval: Int?
+        failures: Int, entityTag: String?, lastModified: String?, held: Int?, error: String?, interval: Int?
     ) {
         self.number = number
         self.address = address
@@ -57,6 +58,7 @@ public struct FrontierPage: Hashable, Sendable {
         self.failures = failures
         self.entityTag = entityTag
         self.lastModified = lastModified
+        self.held = held
         self.error = error
         self.interval = interval
     }

@@ -20,13 +20,15 @@ struct Answer: Sendable {
     let ended: Timestamp
     /// Why no whole page came, in words; `nil` when one did.
     let trouble: String?
-    /// The page as a tree, where a whole page of HTML came.
+    /// The page as a tree, where a whole page of HTML came, or an earlier one has not changed.
     let tree: PageTree?
 
     /// What came in an exchange.
     ///
-    /// - Parameter page: the page of the exchange, where there is one.
-    init(_ exchange: Exchange, _ outcome: Capture.Outcome, page: SitePage?) {
+    /// - Parameters:
+    ///   - page: the page of the exchange, where there is one.
+    ///   - held: the page as it was seen last.
+    init(_ exchange: Exchange, _ outcome: Capture.Outcome, page: SitePage?, held: HeldPage?) {
         address = exchange.address
         self.outcome = outcome
         status = exchange.status
@@ -35,11 +37,16 @@ struct Answer: Sendable {
         trouble =
             outcome == .got || outcome == .unchanged
             ? nil : Answer.trouble(status: exchange.outcome == .got ? status : nil, exchange.outcome.sentence)
-        tree = outcome == .got && status == 200 ? page?.tree : nil
+        tree =
+            switch outcome {
+            case .got where status == 200: page?.tree
+            case .unchanged: status == 200 ? page?.tree : held?.tree
+            default: nil
+            }
     }
 
     /// What was sealed of a visit; `nil` for a record that says nothing of one.
-    init?(_ record: VaultRecord, of address: WebAddress) {
+    init?(_ record: VaultRecord, of address: WebAddress, held: HeldPage?) {
         self.address = address
         let payload = record.payload
         if let bytes = payload?.bytes, record.header[CaptureField.kind] == CaptureField.attemptKind {
@@ -63,8 +70,12 @@ struct Answer: Sendable {
         trouble =
             outcome == .got || outcome == .unchanged
             ? nil : Answer.trouble(status: isCut ? nil : status, "the answer did not come whole.")
-        let isPage = fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
-        tree = outcome == .got && status == 200 && isPage ? payload.map { PageTree(html: $0.bytes) } : nil
+        if outcome == .unchanged {
+            tree = held?.tree
+        } else {
+            let isPage = fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
+            tree = outcome == .got && status == 200 && isPage ? payload.map { PageTree(html: $0.bytes) } : nil
+        }
     }
 
     /// Whether the site asked to be left alone for a while.

@@ -11,17 +11,29 @@ struct ExchangeRecords: Sendable {
     /// How the path of what was captured live begins; no path of an import begins so.
     static let root = "//"
 
+    /// The profiles of revisits: WARC 1.1, section 6.7.
     private static let notModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+    private static let identicalPayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 
     let exchange: Exchange
     let run: RunContext
     /// The ids of the records: the same visit is sealed once, however often it is made.
     let ids: VisitIDs
+    /// The page as the vault holds it, where the site says or shows that it has not changed.
+    let held: HeldPage?
+
+    /// - Parameter held: the page as it was seen last.
+    init(exchange: Exchange, run: RunContext, ids: VisitIDs, held: HeldPage? = nil) {
+        self.exchange = exchange
+        self.run = run
+        self.ids = ids
+        self.held = exchange.status == 304 || held?.isSame(as: exchange) == true ? held : nil
+    }
 
     /// What came of the exchange.
     var outcome: Capture.Outcome {
         switch exchange.outcome {
-        case .got: exchange.status == 304 ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
+        case .got: exchange.status == 304 || held != nil ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
         case .refused, .stopped(.unwanted): .refused
         case .unreachable: .unreachable
         case .stopped, .broken: exchange.status == nil ? .unreachable : .damaged
@@ -50,14 +62,24 @@ struct ExchangeRecords: Sendable {
             var fields = fields(beside: head.isEmpty ? nil : asked)
             if let peer = exchange.connection?.peer { fields.append("WARC-IP-Address", peer.description) }
             if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
-            // WARC 1.1, section 6.7.3: the server says that what it sent before has not changed.
-            if outcome == .unchanged { fields.append("WARC-Profile", ExchangeRecords.notModified) }
+            var content = Array(exchange.responseHead[exchange.finalHead...])
+            if outcome == .unchanged {
+                fields.all += held?.reference.all ?? []
+                if exchange.status == 304 {
+                    fields.append("WARC-Profile", ExchangeRecords.notModified)
+                } else {
+                    fields.append("WARC-Profile", ExchangeRecords.identicalPayload)
+                    fields.append("WARC-Payload-Digest", WARCDigest(Digest(words: sha256(exchange.body))).description)
+                }
+            } else {
+                content += exchange.body
+            }
             records.append(
                 SealRequest(
                     id: answered, type: outcome == .unchanged ? .revisit : .response,
                     targetURI: exchange.address.description, date: exchange.started,
                     contentType: "application/http; msgtype=response", fields: fields,
-                    content: .bytes(Array(exchange.responseHead[exchange.finalHead...]) + exchange.body)))
+                    content: .bytes(content)))
         } else {
             records.append(try attempt(ids.attempt))
         }
@@ -139,7 +161,7 @@ struct ExchangeRecords: Sendable {
         return exchange.route.name + number
     }
 
-    /// Why an answer is not whole, in the words of WARC 1.1, section 5.13.
+    /// Why an answer is not whole, in the words of WARC 1.1, section 5.15.
     private var truncation: String {
         switch exchange.outcome {
         case .stopped(.headBytes), .stopped(.headFields), .stopped(.bodyBytes): "length"

@@ -31,10 +31,11 @@ enum Schedule: Sendable {
         if answer.isRedirect, page.redirects >= Visit.mostRedirects {
             page.error = "it redirects again and again; after \(Visit.mostRedirects) times nobody followed."
         }
-        if answer.status == 200, answer.outcome == .got {
+        if answer.status == 200, answer.outcome == .got || answer.outcome == .unchanged {
             page.entityTag = answer.fields["ETag"]
             page.lastModified = answer.fields["Last-Modified"]
         }
+        if answer.status == 200, answer.outcome == .got { page.held = visit.page.visits }
         page.due = isFailed ? retry(page.failures, at: answer.ended) : again(&page, visit)
         return page
     }

@@ -165,7 +165,8 @@ final class SiteVisitor: Sendable {
             if address != nil { house.tally.countStop() }
             return group.withLock { $0.dropped.append(page) }
         }
-        if let known = knownVisit(page, at: address) { return group.withLock { $0.visits.append(known) } }
+        let held = HeldPage(of: page, in: house.frontier.id, house.vault)
+        if let known = knownVisit(page, at: address, held: held) { return group.withLock { $0.visits.append(known) } }
         guard pace.wait(until: end, observer: house.observer) else { return group.withLock { $0.isOver = true } }
         let target = CaptureTarget(address, depth: page.depth, isLoggedIn: door.isLoggedIn)
         switch house.tally.refusal(of: target, under: authority, at: house.clock()) {
@@ -177,9 +178,9 @@ final class SiteVisitor: Sendable {
             }
         case nil: break
         }
-        let exchange = ask(page, at: address, with: client)
+        let exchange = ask(page, at: address, with: client, isHeld: held != nil)
         let sitePage = exchange.page
-        var visit = try visit(exchange, page, sitePage, VisitIDs(of: page, in: house.frontier.id))
+        var visit = try visit(exchange, page, sitePage, VisitIDs(of: page, in: house.frontier.id), held: held)
         var asides: [Visit] = []
         let state = try door.use { door in
             try door.look(at: exchange, page: sitePage, with: client) { request in
@@ -209,22 +210,25 @@ final class SiteVisitor: Sendable {
 
     /// A visit that was sealed before the program was killed, and of which the frontier does not know; `nil` where there is
     /// none, as is usual.
-    private func knownVisit(_ page: FrontierPage, at address: WebAddress) -> Visit? {
+    private func knownVisit(_ page: FrontierPage, at address: WebAddress, held: HeldPage?) -> Visit? {
         let ids = VisitIDs(of: page, in: house.frontier.id)
         for id in [ids.response, ids.attempt] {
             // What cannot be found or read now is fetched again.
             guard let place = try? house.vault.find(id), let record = try? house.vault.record(at: place.leaf) else {
                 continue
             }
-            return Answer(record, of: address).map { Visit(page: page, answer: $0) }
+            return Answer(record, of: address, held: held).map { Visit(page: page, answer: $0) }
         }
         return nil
     }
 
-    private func ask(_ page: FrontierPage, at address: WebAddress, with client: SiteClient) -> Exchange {
+    /// - Parameter isHeld: whether the vault holds the page, so that the site may say that it has not changed.
+    private func ask(
+        _ page: FrontierPage, at address: WebAddress, with client: SiteClient, isHeld: Bool
+    ) -> Exchange {
         var fields: [(String, String)] = []
-        if let tag = page.entityTag { fields.append(("If-None-Match", tag)) }
-        if let date = page.lastModified { fields.append(("If-Modified-Since", date)) }
+        if isHeld, let tag = page.entityTag { fields.append(("If-None-Match", tag)) }
+        if isHeld, let date = page.lastModified { fields.append(("If-Modified-Since", date)) }
         let mayHaveImages = authority.capture?.classes.contains(.images) ?? false
         let exchange = client.get(address, fields: fields) { fields in
             mayHaveImages || !MediaTypes.isMedia(fields["Content-Type"] ?? "")
@@ -259,11 +263,11 @@ final class SiteVisitor: Sendable {
     }
 
     private func visit(
-        _ exchange: Exchange, _ page: FrontierPage, _ sitePage: SitePage?, _ ids: VisitIDs
+        _ exchange: Exchange, _ page: FrontierPage, _ sitePage: SitePage?, _ ids: VisitIDs, held: HeldPage? = nil
     ) throws -> Visit {
-        let records = ExchangeRecords(exchange: exchange, run: run, ids: ids)
+        let records = ExchangeRecords(exchange: exchange, run: run, ids: ids, held: held)
         var visit = Visit(
-            page: page, answer: Answer(exchange, records.outcome, page: sitePage), records: records)
+            page: page, answer: Answer(exchange, records.outcome, page: sitePage, held: held), records: records)
         visit.stop = try house.protection?.stop(records)
         return visit
     }

@@ -16,6 +16,9 @@ public struct SiteStatus: Sendable, Hashable {
 extension Workspace {
     /// Watches sites from now on.
     ///
+    /// To a site that is watched already the addresses are added, and of two depths the larger one holds; all else is as it
+    /// was said last. One that was stopped begins anew.
+    ///
     /// - Throws: ``WorkflowFault/denied(reason:)`` when the authority does not cover an address that was named.
     /// - Returns: the sites.
     @discardableResult
@@ -25,9 +28,11 @@ extension Workspace {
         var plans: [SitePlan] = []
         for (site, starts) in Dictionary(grouping: addresses, by: \.origin).sorted(by: { $0.key < $1.key }) {
             let texts = starts.map(\.description)
+            let known = try frontier.plan(of: site).flatMap { $0.state == .stopped ? nil : $0 }
             let plan = SitePlan(
-                site: site, starts: texts, way: options.way.text, authority: permit.authority.id, user: permit.user,
-                role: permit.role, depth: options.depth, pause: options.pause, connections: options.connections,
+                site: site, starts: (known?.starts ?? []) + texts.filter { known?.starts.contains($0) != true },
+                way: options.way.text, authority: permit.authority.id, user: permit.user, role: permit.role,
+                depth: max(known?.depth ?? 0, options.depth), pause: options.pause, connections: options.connections,
                 changed: clock())
             try log(.collection, "watch", site, outcome: "planned", under: permit)
             try frontier.add(texts.map { FrontierPage(address: $0, site: site, depth: 0, due: clock()) })

@@ -6,8 +6,9 @@ import Synchronization
 /// Finds the records that revisits are about.
 ///
 /// A revisit names its original by the id that the WARC gave it, or by its address and date. Whoever wrote a file can
-/// give a record any id, so only records of the same file count; the nearest one before the revisit is meant. What was
-/// erased is not found, and a revisit goes when the evidence that it is tied to is erased, so a rebuild finds the same.
+/// give a record any id, so only records of the same file count; the nearest one before the revisit is meant. One that was
+/// captured live names a record that was sealed before it. What was erased is not found, and a revisit goes when the
+/// evidence that it is tied to is erased, so a rebuild finds the same.
 final class Originals: Sendable {
     /// What is known of a file: for each name the entries that bear it, in order, as far as the file was looked through.
     private struct Names {
@@ -30,9 +31,10 @@ final class Originals: Sendable {
     /// The most files that are remembered at once.
     private static let fileLimit = 4
 
-    /// The original of a revisit; `nil` when it is not in the same file before it.
+    /// The original of a revisit; `nil` when it is not in the same file, or of one captured live in the vault, before it.
     func original(of revisit: VaultRecord, in vault: Vault, _ reader: VaultReader) throws -> VaultRecord? {
         let file = revisit.address.file
+        if file.series == .segment { return try Originals.captured(revisit, in: vault, reader) }
         guard file.series == .imported, let name = Originals.meant(by: revisit.header) else { return nil }
         let leaf = try known.withLock { known in
             while known.next <= revisit.leaf {
@@ -51,6 +53,17 @@ final class Originals: Sendable {
             return names.entries[name]?.last { $0 < revisit.leaf }
         }
         guard let leaf, case .record(let record) = try reader.item(at: leaf) else { return nil }
+        return record
+    }
+
+    /// The answer that a revisit of live capture names: the id of such a record is not another's to choose.
+    private static func captured(
+        _ revisit: VaultRecord, in vault: Vault, _ reader: VaultReader
+    ) throws -> VaultRecord? {
+        guard let id = revisit.header.refersTo.flatMap({ RecordID($0.uri) }), let place = try vault.find(id),
+            place.file.series == .segment, place.leaf < revisit.leaf,
+            case .record(let record) = try reader.item(at: place.leaf), record.header.type == .response
+        else { return nil }
         return record
     }
 

@@ -248,7 +248,7 @@ struct RecordReading: Sendable {
         let path = isOurs ? origin.path : origin.path + "!/" + String(record.address.offset)
         var basis = Capture.TimeBasis.stated
         if isOurs { basis = header[CaptureField.timeBasis].flatMap { Capture.TimeBasis(rawValue: $0) } ?? .sealed }
-        let status = payload?.message?.status
+        let status = (payload ?? record.payload)?.message?.status
         let outcome: Capture.Outcome =
             switch true {
             case header.type == .revisit: .unchanged

@@ -101,6 +101,9 @@ struct WatchAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Watch sites from now on.",
         discussion: """
+            To a site that is watched already the addresses are added; of two depths the larger one holds, and way, \
+            authority, pause and connections are those given last. Stop a site first to begin anew.
+
             Example:
               clew watch add http://….onion/ --authority A-1a2b3c4d --depth 2 --pause 2000
             """)
@@ -114,6 +117,8 @@ struct WatchAdd: ParsableCommand {
         let (workspace, permit) = try options.open()
         for plan in try workspace.watchSites(site.capture(addresses), under: permit) {
             Console.write(plan.site + "\n")
+            let starts = plan.starts.count == 1 ? "1 address" : "\(plan.starts.count) addresses"
+            Console.say("From \(starts), depth \(plan.depth), \(plan.way), under \(plan.authority).")
         }
     }
 }
