@@ -77,8 +77,9 @@ let modules: [Module] = [
 
     // Floor 5: the desk.
     Module(
-        name: "ClewWeb", floor: 5, uses: ["ClewCore", "ClewMarkup", "ClewServer", "ClewStore", "ClewWorkflows"],
-        testUses: ["ClewCapture", "ClewExercise", "ClewVault"]),
+        name: "ClewWeb", floor: 5,
+        uses: ["ClewCore", "ClewMarkup", "ClewServer", "ClewStore", "ClewVault", "ClewWorkflows"],
+        testUses: ["ClewCapture", "ClewExercise"]),
 ]
 
 /// The one program, floor 6: it parses words, calls one workflow and prints.

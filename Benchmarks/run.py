@@ -3,7 +3,7 @@
     run.py BINARIES [PART ...]
 
 BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables
-understanding listings rules exercise capture.
+understanding listings rules exercise capture tor (the last one wants the tests to be built).
 """
 
 import csv
@@ -257,7 +257,7 @@ def capture():
         for known, limit in ((0, count), (1_000_000, count)):
             found = lines(inside, "capture", url, known, limit)[0]
             add(f"pages of 20 KB fetched over loopback and sealed, request and response, links followed; "
-                f"{known:,} other pages on the frontier",
+                f"{known:,} other pages due on the frontier",
                 f"{found['got'] / found['secondsWall']:,.0f} pages/s, "
                 f"{found['got'] / found['secondsCPU']:,.0f} per CPU-second, "
                 f"{found['peakBytes'] / 1e6:.0f} MB resident", "200 MB" if known else "800 pages/s")
@@ -274,9 +274,27 @@ def capture():
         server.kill()
 
 
+def tor():
+    """The test that makes a private Tor network prints what comes through it, beside what curl gets on the same way."""
+    tests = binaries / "clewPackageTests.xctest"
+    if not tests.exists():
+        sys.exit("bench: the part 'tor' wants the tests; run make test first.")
+    run = subprocess.run([str(tests), "--testing-library", "swift-testing", "--filter", "TorCaptureTests"],
+                         env=environment, capture_output=True, text=True)
+    for line in run.stdout.splitlines():
+        if line.startswith("Through Tor, "):
+            who, _, figures = line.removeprefix("Through Tor, ").partition(": ")
+            if who.startswith("curl"):
+                peer(who, figures)
+            else:
+                add(f"through a private Tor network on this machine, {who}", figures, "the pipe is kept full")
+    if run.returncode != 0:
+        sys.exit("bench: the test of capture through Tor failed.")
+
+
 parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
          "understanding": understanding, "listings": listings, "rules": rules, "exercise": exercise,
-         "capture": capture}
+         "capture": capture, "tor": tor}
 
 
 def write(measured):
@@ -299,7 +317,7 @@ def write(measured):
 machine = f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} processors, {platform.machine()}, {platform.system()}"
 measured = {}
 try:
-    for name in sys.argv[2:] or parts:
+    for name in sys.argv[2:] or [name for name in parts if name != "tor" or (binaries / "clewPackageTests.xctest").exists()]:
         rows.clear()
         parts[name]()
         measured[name] = {"machine": machine, "rows": list(rows)}

@@ -4,7 +4,7 @@ set -euo pipefail
 
 declare -A debian=(
     [build]="libsodium-dev libvectorscan-dev libarchive-dev libdeflate-dev zlib1g-dev libbrotli-dev librnp-dev libcurl4-openssl-dev libsqlite3-dev pkg-config"
-    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core tor curl strace"
+    [test]="python3 python3-venv openssl bzip2 zstd xz-utils zip chromium chromium-driver fonts-dejavu-core tor i2pd iproute2 curl strace"
     [bench]="python3 python3-venv ripgrep wget zstd xz-utils"
 )
 homebrew="libsodium vectorscan libarchive libdeflate zlib brotli rnp curl sqlite pkg-config"
@@ -33,7 +33,9 @@ if [ -n "$root" ] && ! command -v sudo >/dev/null; then
 fi
 $root apt-get update -qq
 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-# Debian starts a tor that joins the public network; the tests make a private one and want no other.
-if [[ " ${missing[*]} " == *" tor "* ]] && command -v systemctl >/dev/null; then
-    $root systemctl disable --now tor >/dev/null 2>&1 || true
-fi
+# Debian starts a tor and an i2pd that join the public networks; the tests make private ones and want no others.
+for daemon in tor i2pd; do
+    if [[ " ${missing[*]} " == *" $daemon "* ]] && command -v systemctl >/dev/null; then
+        $root systemctl disable --now "$daemon" >/dev/null 2>&1 || true
+    fi
+done

@@ -9,7 +9,7 @@ import Synchronization
 /// the frontier holds many pages.
 enum Capturing {
     /// - Parameters:
-    ///   - known: how many pages the frontier holds before; they are due, and are not on the site.
+    ///   - known: how many pages the frontier of the site holds before; all of them are due.
     ///   - limit: how many requests are made.
     static func measure(url: String, known: Int, limit: Int) throws {
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("clew-measure-\(UUID().uuidString)")
@@ -20,7 +20,7 @@ enum Capturing {
         let workspace = try Workspace.create(
             at: scratch.path + "/case", keysIn: scratch.path + "/secrets", name: "measure", authority: statement,
             clock: systemTime)
-        let site = String(url.prefix { $0 != "?" }.dropLast(url.hasSuffix("/") ? 1 : 0))
+        let site = url.split(separator: "/").prefix(2).joined(separator: "//")
         try fill(workspace, site: site, known: known)
         let end = Mutex<(seconds: Double, cpu: Double, peak: Int)?>(nil)
         let start = ContinuousClock.now
@@ -47,7 +47,7 @@ enum Capturing {
     /// Puts pages on the frontier.
     private static func fill(_ workspace: Workspace, site: String, known: Int) throws {
         let frontier = try Frontier(path: workspace.path + "/state/frontier.sqlite")
-        let due = Timestamp(milliseconds: systemTime().milliseconds + 3_600_000)
+        let due = systemTime()
         for first in stride(from: 0, to: known, by: 10_000) {
             try frontier.add(
                 (first..<min(known, first + 10_000)).map {

@@ -21,10 +21,10 @@ extension Connection {
     /// - Parameters:
     ///   - stopwatch: counts the time of the whole exchange.
     ///   - buffer: room for what comes at once.
-    ///   - admits: looks at the fields of the final head and says whether the body is wanted.
+    ///   - admits: looks at the final head and the body so far and says whether it is wanted; `nil` while it cannot tell.
     func carry(
         _ request: [UInt8], within limits: ExchangeLimits, since stopwatch: Stopwatch,
-        through buffer: UnsafeMutableRawBufferPointer, admits: (HeaderFields) -> Bool = { _ in true }
+        through buffer: UnsafeMutableRawBufferPointer, admits: (HTTPMessage, [UInt8]) -> Bool? = { _, _ in true }
     ) -> Carried {
         var carried = Carried(reader: ResponseReader(limits))
         var speed = SpeedWatch(limits, from: stopwatch.elapsed)
@@ -56,9 +56,12 @@ extension Connection {
                 carried.received += count
                 isIdle = false
                 carried.step = carried.reader.push(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                if !isAdmitted, let message = carried.reader.message {
-                    isAdmitted = true
-                    if !admits(message.fields) { carried.step = .stopped(.unwanted) }
+                // An answer without a body is nothing that one could not want.
+                let isBare = carried.step == .whole && carried.reader.body.isEmpty
+                if !isAdmitted, !isBare, let message = carried.reader.message {
+                    let answer = admits(message, carried.reader.body)
+                    isAdmitted = answer == true
+                    if answer == false { carried.step = .stopped(.unwanted) }
                 }
             case .closed: carried.step = carried.reader.close()
             case .failed: carried.step = .broken(.reset)
@@ -98,11 +101,20 @@ extension Exchange {
         fields = reader.message?.fields ?? HeaderFields()
         serverDate = fields["Date"].flatMap { HTTPDate.read($0) }
         switch carried.step {
-        case .whole: outcome = .got
+        case .whole:
+            outcome = .got
+            if let heading = RouterPage.heading(of: self) { take(routerPage: heading) }
         case .stopped(let limit): outcome = .stopped(limit)
         case .broken(let breakage): outcome = .broken(breakage)
         case .more: outcome = .broken(.noAnswer)
         }
+    }
+
+    /// Takes that the router answered and not the site: nothing that came is the site's.
+    private mutating func take(routerPage heading: String) {
+        outcome = .unreachable(.i2pRouter(heading))
+        (responseHead, finalHead, body, surplus) = ([], 0, [], [])
+        (status, fields, serverDate) = (nil, HeaderFields(), nil)
     }
 
     /// Takes that no connection came about.

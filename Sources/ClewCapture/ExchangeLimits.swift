@@ -6,6 +6,8 @@ public struct ExchangeLimits: Hashable, Sendable {
     public var headFields: Int
     /// The most bytes of the body as they come over the wire, coded and with the marks of chunks.
     public var bodyBytes: Int
+    /// The most bytes of heads and body together.
+    public var answerBytes: Int
     /// How long connecting may take, the proxy and TLS included.
     public var connectTime: Duration
     /// How long the whole exchange may take, connecting included.
@@ -19,12 +21,14 @@ public struct ExchangeLimits: Hashable, Sendable {
     /// Limits of one's own.
     public init(
         headBytes: Int = 64 << 10, headFields: Int = 200, bodyBytes: Int = 16 << 20,
-        connectTime: Duration = .seconds(120), totalTime: Duration = .seconds(600), slowestRate: Int = 50,
+        answerBytes: Int = .max, connectTime: Duration = .seconds(120), totalTime: Duration = .seconds(600),
+        slowestRate: Int = 50,
         slowTime: Duration = .seconds(60)
     ) {
         self.headBytes = headBytes
         self.headFields = headFields
         self.bodyBytes = bodyBytes
+        self.answerBytes = answerBytes
         self.connectTime = connectTime
         self.totalTime = totalTime
         self.slowestRate = slowestRate

@@ -25,7 +25,7 @@ public enum ExchangeOutcome: Hashable, Sendable {
         case totalTime = "total-time"
         /// ``ExchangeLimits/slowestRate`` over ``ExchangeLimits/slowTime``
         case tooSlow = "too-slow"
-        /// What its head says is not wanted: `admits` of ``SiteClient/get(_:fields:admits:)``
+        /// What it is, is not wanted: ``SiteClient/admits``
         case unwanted
     }
 
@@ -43,6 +43,9 @@ public enum ExchangeOutcome: Hashable, Sendable {
         case proxyBroken
         /// Tor could not reach the onion service; what its reply means.
         case onionService(OnionFailure)
+        /// The I2P router could not reach the site; the heading of the page that it gave in the place of the site's, which a
+        /// site that wants to seem down can feign.
+        case i2pRouter(String)
         /// It took longer than ``ExchangeLimits/connectTime``.
         case timedOut
         /// The certificate is not good for this host.
@@ -130,6 +133,7 @@ extension ExchangeOutcome.Unreachable {
         case .proxyRefused(let code): "The proxy refused the connection (reply \(code))."
         case .proxyBroken: "The proxy does not speak the expected protocol: check its port."
         case .onionService(let failure): failure.sentence
+        case .i2pRouter(let heading): "The I2P router cannot reach the site. Its page says: \(heading)."
         case .timedOut: "No connection came about in time."
         case .certificate(let words): "The certificate of the site is not good for it: \(words)."
         case .handshake(let words): "The encrypted connection did not come about: \(words)."

@@ -1,5 +1,3 @@
-import ClewWARC
-
 /// A request before it is written out.
 struct Request {
     var method: String
@@ -7,8 +5,6 @@ struct Request {
     var fields: RequestFields
     var body: [UInt8] = []
     var referer: WebAddress?
-    /// Whether the body of an answer with such fields is wanted.
-    var admits: (HeaderFields) -> Bool = { _ in true }
 
     init(method: String, address: WebAddress, fields: RequestFields) {
         self.method = method

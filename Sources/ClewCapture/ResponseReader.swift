@@ -80,7 +80,7 @@ package struct ResponseReader {
     // MARK: The head
 
     private mutating func readHead(_ byte: UInt8) -> Step? {
-        guard head.count < limits.headBytes else { return .stopped(.headBytes) }
+        guard head.count < min(limits.headBytes, limits.answerBytes) else { return .stopped(.headBytes) }
         head.append(byte)
         if isStartLine, lineLength < 5, byte != ResponseReader.start[lineLength] { return .broken(.notHTTP) }
         guard byte == 0x0A else {
@@ -121,7 +121,7 @@ package struct ResponseReader {
         } else if !codings.isEmpty {
             framing = codings.last == "chunked" ? .chunked(ChunkScanner()) : .untilClose
         } else if let length = ResponseReader.length(message.fields.values(of: "Content-Length")) {
-            guard length <= limits.bodyBytes else { return .stopped(.bodyBytes) }
+            guard length <= bodyLimit else { return .stopped(.bodyBytes) }
             framing = length == 0 ? .done : .length(length)
         } else {
             framing = .untilClose
@@ -150,14 +150,17 @@ package struct ResponseReader {
 
     /// What is no HTTP is kept as the body.
     private mutating func turnIntoBody(_ rest: Slice<UnsafeRawBufferPointer>) {
-        body = Array(head[finalHead...]) + rest.prefix(max(0, limits.bodyBytes - head.count))
+        body = Array(head[finalHead...]) + rest.prefix(max(0, bodyLimit - head.count))
         head.removeSubrange(finalHead...)
     }
 
     // MARK: The body
 
+    /// The most bytes of the body, after what the heads took.
+    private var bodyLimit: Int { min(limits.bodyBytes, max(0, limits.answerBytes - head.count)) }
+
     private mutating func readBody(_ bytes: UnsafeRawBufferPointer) -> Step {
-        let room = limits.bodyBytes - body.count
+        let room = bodyLimit - body.count
         switch framing {
         case .head: return .more
         case .done:

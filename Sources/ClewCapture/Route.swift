@@ -11,6 +11,17 @@ public struct ProxyEndpoint: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
+    /// Reads `127.0.0.1:3128` or `[::1]:3128`; `nil` for a name or anything else.
+    public init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+            return nil
+        }
+        var host = text[..<colon]
+        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+        guard let address = IPAddress(String(host)) else { return nil }
+        self.init(address: address, port: port)
+    }
+
     /// A port of `127.0.0.1`.
     public static func loopback(_ port: UInt16) -> ProxyEndpoint { ProxyEndpoint(address: .loopback, port: port) }
 
@@ -29,7 +40,8 @@ public enum Route: Hashable, Sendable {
     /// user name and password: streams with different ones never share a circuit (`IsolateSOCKSAuth`), so give each site
     /// its own. `reachesClearnet` allows hosts outside `.onion`, which an exit relay then sees.
     case tor(socks: ProxyEndpoint, isolation: String, reachesClearnet: Bool = false)
-    /// Through the HTTP proxy of an I2P router. Its error pages look like answers of the site (status 503, 504).
+    /// Through the HTTP proxy of an I2P router. Its error pages look like answers of the site (status 500, 503, 504); they
+    /// are told apart by their marks (``ExchangeOutcome/Unreachable/i2pRouter(_:)``).
     case i2p(http: ProxyEndpoint)
     /// Over the Internet, in sight of everybody on the way.
     case clearnet(proxy: ClearnetProxy? = nil)

@@ -19,12 +19,18 @@ public final class SiteClient {
     public let route: Route
     /// The cookies; set them to continue a session.
     public var cookies: CookieJar
+    /// How much a server may send and how long it may take; set it to bound the next exchange alone.
+    public var limits: ExchangeLimits
+
+    /// Looks at the final head of each answer and at its body as far as it has come, coded as it is, and says whether it is
+    /// wanted; `nil` while more must come to tell. If it is not, the connection is closed, no more of the body is read, and
+    /// none of it is kept. One that ends before that is wanted.
+    public var admits: (HTTPMessage, _ body: [UInt8]) -> Bool? = { _, _ in true }
 
     /// What the host's name means in tests, which ask no name server.
     package var resolution: IPAddress?
 
     private let fields: RequestFields
-    private let limits: ExchangeLimits
     private let check: CertificateCheck
     private let exercise: IPAddress?
     private let now: () -> Timestamp
@@ -60,16 +66,10 @@ public final class SiteClient {
 
     /// Asks for a page.
     ///
-    /// - Parameters:
-    ///   - fields: fields of this request alone, such as `If-None-Match` or `Referer`; one of the same name takes the place
-    ///     of the client's. What the client sets itself is refused.
-    ///   - admits: looks at the fields of the final head and says whether the body is wanted; if not, the connection is
-    ///     closed and no more of the body is read than came with the head, which is not kept.
-    public func get(
-        _ address: WebAddress, fields: [(String, String)] = [], admits: @escaping (HeaderFields) -> Bool = { _ in true }
-    ) -> Exchange {
+    /// - Parameter fields: fields of this request alone, such as `If-None-Match` or `Referer`; one of the same name takes the
+    ///   place of the client's. What the client sets itself is refused.
+    public func get(_ address: WebAddress, fields: [(String, String)] = []) -> Exchange {
         var request = Request(method: "GET", address: address, fields: self.fields)
-        request.admits = admits
         for (name, value) in fields {
             guard RequestFields.mayAdd(name, value) else {
                 return refused(address, .badField(Harmless.terminal(name.prefix(64))))
@@ -120,7 +120,7 @@ public final class SiteClient {
         var isOver = false
         if let kept = keptConnection(for: request) {
             // A server may have closed a kept connection in the meantime; then nothing came, and it is asked anew.
-            let received = carry(head + request.body, over: kept, stopwatch, request.admits, into: &exchange)
+            let received = carry(head + request.body, over: kept, stopwatch, into: &exchange)
             isOver = received > 0 || !exchange.outcome.isSilence
         }
         if !isOver {
@@ -132,7 +132,7 @@ public final class SiteClient {
                     to: request.address, by: route, number: connectionCount,
                     within: min(limits.connectTime, limits.totalTime - stopwatch.elapsed), check: check,
                     exercise: exercise, resolution: resolution)
-                _ = carry(head + request.body, over: fresh, stopwatch, request.admits, into: &exchange)
+                _ = carry(head + request.body, over: fresh, stopwatch, into: &exchange)
             } catch {
                 exchange.take(error)
             }
@@ -155,8 +155,7 @@ public final class SiteClient {
     ///
     /// - Returns: how many bytes of an answer came.
     private func carry(
-        _ request: [UInt8], over connection: Connection, _ stopwatch: Stopwatch, _ admits: (HeaderFields) -> Bool,
-        into exchange: inout Exchange
+        _ request: [UInt8], over connection: Connection, _ stopwatch: Stopwatch, into exchange: inout Exchange
     ) -> Int {
         let carried = connection.carry(
             request, within: limits, since: stopwatch, through: buffer, admits: admits)

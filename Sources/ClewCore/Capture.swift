@@ -12,7 +12,8 @@ public struct Capture: Hashable, Sendable {
         case refused
         /// No answer came.
         case unreachable
-        /// The attempt waits for a person.
+        /// The page was not asked for, or its answer not taken, until a person has done something: a wall stands before
+        /// it, or the authority or the way does not allow it. It says nothing of the site.
         case parked
         /// The record could not be read whole.
         case damaged

@@ -16,11 +16,15 @@ public struct CaptureScope: Hashable, Sendable, Codable {
         case accountAreas = "account-areas"
     }
 
-    /// Hosts, each with the beginning of a path or without: `market.example`, `market.example/shop`, `*.market.example`.
+    /// Hosts, each with a port and the beginning of a path or without: `market.example`, `market.example/shop`,
+    /// `*.market.example`, `market.example:8080/shop`, `[2001:db8::1]:8080`.
+    ///
+    /// One without a port covers 80 and 443, and what a person named to begin with.
     public var places: [String]
     /// What may be fetched.
     public var classes: Set<DataClass>
-    /// Inside account areas: the paths, with their queries, that may be fetched; `*` stands for any characters but `?`.
+    /// Inside account areas: the paths, with their queries, that may be fetched; `*` stands for one part of a path or one
+    /// value of a query, and ends at `/`, `?`, `&`, `;` and `#`, also at encoded ones: `/item/*`, `/list?cat=*&p=*`.
     ///
     /// A request can act (`?buy=7`, `/logout`), so there nothing is fetched that is not named.
     public var accountPaths: [String]
@@ -48,16 +52,9 @@ public struct CaptureScope: Hashable, Sendable, Codable {
     public var problem: String? {
         if places.isEmpty { return "a scope of capture names at least one host." }
         for place in places {
-            let host = place.prefix { $0 != "/" }
-            let name = host.hasPrefix("*.") ? host.dropFirst(2) : host
-            // Letters, digits, `-` and `.`; in the brackets of an IPv6 address colons as well.
-            let inner = name.hasPrefix("[") && name.hasSuffix("]") ? name.dropFirst().dropLast() : name
-            let isName = inner.utf8.allSatisfy { byte in
-                byte.isASCIILetter || 0x30...0x39 ~= byte || byte == 0x2D || byte == 0x2E
-                    || byte == 0x3A && inner.count < name.count
-            }
-            guard !name.isEmpty, isName else {
-                return "'\(place)' is no place: write a host, and the beginning of a path if only that is covered."
+            if CapturePlace(place) == nil {
+                return "'\(place)' is no place: write a host, a port after a colon where it is another than 80 or 443, "
+                    + "and the beginning of a path if only that is covered."
             }
             if place.contains("?") || place.contains("#") {
                 return "'\(place)' is no place: a query cannot be part of it."
@@ -78,7 +75,7 @@ public struct CaptureScope: Hashable, Sendable, Codable {
     /// - Parameter used: what was fetched under the authority before.
     public func refusal(of target: CaptureTarget, used: CaptureUse) -> CaptureRefusal? {
         guard let path = CaptureScope.plain(target.path) else { return .place(target.place) }
-        guard places.contains(where: { CaptureScope.covers($0, host: target.host, path: path) }) else {
+        guard places.contains(where: { CapturePlace($0)?.covers(target, path: path) == true }) else {
             return .place(target.place)
         }
         guard classes.contains(target.dataClass) else { return .dataClass(target.dataClass) }
@@ -120,29 +117,19 @@ public struct CaptureScope: Hashable, Sendable, Codable {
         return climbs ? nil : text
     }
 
-    private static func covers(_ place: String, host: String, path: String) -> Bool {
-        let named = place.prefix { $0 != "/" }.lowercased()
-        let beginning = place.drop { $0 != "/" }
-        let isHost = named.hasPrefix("*.") ? host.lowercased().hasSuffix(named.dropFirst()) : host.lowercased() == named
-        guard isHost else { return false }
-        if beginning.isEmpty || beginning == "/" { return true }
-        // `/shop` covers `/shop` and `/shop/3`, and not `/shopping`.
-        guard path.hasPrefix(beginning) else { return false }
-        return beginning.hasSuffix("/") || path.count == beginning.count || path.dropFirst(beginning.count).first == "/"
-    }
-
-    /// Whether a path with its query fits a pattern in which `*` stands for any characters but `?`; in time that grows
-    /// with the product of both, which are short.
+    /// Whether a path with its query fits a pattern in which `*` stands for any characters up to the next mark that parts
+    /// a path or a query; in time that grows with the product of both, which are short.
     static func fits(_ text: String, _ pattern: String) -> Bool {
         let (text, pattern) = (Array(text.utf8), Array(pattern.utf8))
         guard text.count <= 4096, pattern.count <= 512 else { return false }
+        let parts = text.indices.map { CaptureScope.parts(text, at: $0) }
         var reached = [Bool](repeating: false, count: text.count + 1)
         reached[0] = true
         for sign in pattern {
             var next = [Bool](repeating: false, count: text.count + 1)
             for place in 0...text.count where reached[place] || sign == UInt8(ascii: "*") {
                 if sign == UInt8(ascii: "*") {
-                    let isCarried = place > 0 && next[place - 1] && text[place - 1] != UInt8(ascii: "?")
+                    let isCarried = place > 0 && next[place - 1] && !parts[place - 1]
                     next[place] = reached[place] || isCarried
                 } else if place < text.count, text[place] == sign {
                     next[place + 1] = true
@@ -152,12 +139,31 @@ public struct CaptureScope: Hashable, Sendable, Codable {
         }
         return reached[text.count]
     }
+
+    /// Whether a mark stands at a place that parts a path or a query, as it is or encoded. A `%` that is encoded itself
+    /// counts: some servers decode twice.
+    private static func parts(_ text: [UInt8], at place: Int) -> Bool {
+        guard text[place] == UInt8(ascii: "%") else { return isMark(text[place]) }
+        let digits = text[(place + 1)...].prefix(2)
+        guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
+            return true
+        }
+        return isMark(value) || value == UInt8(ascii: "%")
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte < 0x20 || [UInt8(ascii: "/"), 0x3F, 0x26, 0x3B, 0x23, 0x5C].contains(byte)
+    }
 }
 
 /// What is to be fetched, as far as a scope asks.
 public struct CaptureTarget: Hashable, Sendable {
     /// The host, without its port.
     public var host: String
+    /// The port.
+    public var port: UInt16
+    /// Whether a person named this port of the host to begin with.
+    public var isPortNamed: Bool
     /// The path as it will be asked for.
     public var path: String
     /// The query without its question mark; empty where there is none.
@@ -171,10 +177,12 @@ public struct CaptureTarget: Hashable, Sendable {
 
     /// A target.
     public init(
-        host: String, path: String, query: String = "", dataClass: CaptureScope.DataClass = .text, depth: Int = 0,
-        isLoggedIn: Bool = false
+        host: String, port: UInt16 = 80, isPortNamed: Bool = false, path: String, query: String = "",
+        dataClass: CaptureScope.DataClass = .text, depth: Int = 0, isLoggedIn: Bool = false
     ) {
         self.host = host
+        self.port = port
+        self.isPortNamed = isPortNamed
         self.path = path
         self.query = query
         self.dataClass = dataClass
@@ -182,8 +190,8 @@ public struct CaptureTarget: Hashable, Sendable {
         self.isLoggedIn = isLoggedIn
     }
 
-    /// The host with the path.
-    var place: String { host + path }
+    /// The host with its port, where it is not the usual one, and the path.
+    var place: String { (port == 80 || port == 443 ? host : "\(host):\(port)") + path }
 }
 
 /// What was fetched under an authority.
@@ -197,6 +205,11 @@ public struct CaptureUse: Hashable, Sendable, Codable {
     public init(requests: Int = 0, bytes: Int = 0) {
         self.requests = requests
         self.bytes = bytes
+    }
+
+    /// The more of each of two counts of the same.
+    public func atLeast(_ other: CaptureUse) -> CaptureUse {
+        CaptureUse(requests: max(requests, other.requests), bytes: max(bytes, other.bytes))
     }
 }
 
@@ -250,8 +263,4 @@ extension Authority {
         guard isInForce(at: moment) else { return .notInForce(authority: id) }
         return capture.refusal(of: target, used: used)
     }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetter: Bool { 0x41...0x5A ~= self || 0x61...0x7A ~= self }
 }

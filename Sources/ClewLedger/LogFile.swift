@@ -115,14 +115,15 @@ public final class LogFile: Sendable {
     }
 
     private func lock() throws(LogFault) -> Locks {
-        let log = try FileLock(reader.folder + "/" + LogLayout.lock)
+        let path = reader.folder + "/" + LogLayout.lock
+        guard let log = FileLock(path) else { throw .failed("lock", path) }
         guard let memory = signer.memory else { return Locks(log: log, memory: nil) }
-        do throws(LogFault) {
-            return Locks(log: log, memory: try FileLock(memory.path))
-        } catch {
+        guard let second = FileLock(memory.path) else {
+            let fault = LogFault.failed("lock", memory.path)
             log.release()
-            throw error
+            throw fault
         }
+        return Locks(log: log, memory: second)
     }
 
     /// The state of the log, from memory where the folder still has the checkpoint that is remembered.

@@ -19,16 +19,20 @@ public struct Route<Person: Sendable>: Sendable {
     public let path: String
     /// Who may come.
     public let access: Access
+    /// The largest body that is read for it, in bytes; `nil` for what the server reads of any form.
+    public let bodyLimit: Int?
     let handler: Handler
     private let pieces: [Substring]
 
     /// A route; a segment of the path that starts with a colon stands for any segment and gives it a name.
     public init(
-        _ method: WebRequest.Method, _ path: String, for access: Access, handler: @escaping Handler
+        _ method: WebRequest.Method, _ path: String, for access: Access, bodyLimit: Int? = nil,
+        handler: @escaping Handler
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.bodyLimit = bodyLimit
         self.handler = handler
         pieces = path.split(separator: "/")
     }

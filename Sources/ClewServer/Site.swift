@@ -66,6 +66,11 @@ public struct Site<Person: Sendable>: Sendable {
         return protected(answer)
     }
 
+    /// The largest body that is to be read for a request; `nil` for what the server reads of any form.
+    func bodyLimit(of request: WebRequest) -> Int? {
+        routes.first { $0.method == request.method && $0.parameters(of: request.path) != nil }?.bodyLimit
+    }
+
     /// The page for an error that happened before there was a request to answer, such as a body that is too large.
     public func answer(to error: any Error) -> WebAnswer {
         protected(failure(error, nil))

@@ -51,7 +51,7 @@ public struct WebServer<Person: Sendable>: Sendable {
     /// - Parameters:
     ///   - site: what is served.
     ///   - threads: how many requests are answered at once.
-    ///   - bodyLimit: the largest body that is read, in bytes.
+    ///   - bodyLimit: the largest body that is read, in bytes, where the route names no other.
     ///   - connections: how many connections may be open at once.
     public init(site: Site<Person>, threads: Int = 4, bodyLimit: Int = 64 * 1024, connections: Int = 128) {
         self.site = site
@@ -113,16 +113,18 @@ public struct WebServer<Person: Sendable>: Sendable {
     }
 
     private func read(_ request: Request) async throws -> WebRequest {
+        let method = WebRequest.Method(request.method.rawValue)
+        let target = request.head.path ?? "/"
+        let limit = site.bodyLimit(of: WebRequest(method, target)) ?? bodyLimit
         var body: [UInt8] = []
         for try await part in request.body {
-            guard body.count + part.readableBytes <= bodyLimit else { throw Refusal.tooLarge }
+            guard body.count + part.readableBytes <= limit else { throw Refusal.tooLarge }
             body.append(contentsOf: part.readableBytesView)
         }
         var headers = request.headers.map { ($0.name.rawName, $0.value) }
         // The library carries the field Host as the authority of the request.
         if let authority = request.head.authority { headers.append(("host", authority)) }
-        return WebRequest(
-            WebRequest.Method(request.method.rawValue), request.head.path ?? "/", headers: headers, body: body)
+        return WebRequest(method, target, headers: headers, body: body)
     }
 
     private func response(_ answer: WebAnswer, to request: WebRequest?) -> Response {

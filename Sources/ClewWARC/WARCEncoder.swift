@@ -82,7 +82,8 @@ public final class WARCEncoder {
         }
         let start = output.count
         let written = HeadWriter(
-            blockDigest: blockDigest, payloadDigest: declared.contains(.payload) ? payloadDigest : nil)
+            blockDigest: blockDigest,
+            payloadDigest: declared.contains(.payload) && header.type != .revisit ? payloadDigest : nil)
         if let compressor {
             plain.removeAll(keepingCapacity: plain.capacity <= 4 << 20)
             try written.write(header, length: block.count, to: &plain)

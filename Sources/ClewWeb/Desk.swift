@@ -29,8 +29,8 @@ public struct Desk: Sendable {
         let sessions = SessionStore<Permit>(clock: clock)
         let cookie = SessionCookie(suffix: String(workspace.uuid.prefix(8)))
         let pages = DeskPages(
-            workspace: workspace, sessions: sessions, cookie: cookie, limiter: LoginLimiter(), pages: try PageSet(),
-            report: report)
+            workspace: workspace, sessions: sessions, cookie: cookie, limiter: LoginLimiter(),
+            keystoreLimiter: LoginLimiter(), pages: try PageSet(), report: report)
         site = Site(
             home: HomeAddress(address: address, port: port), cookie: cookie, sessions: sessions, loginPath: "/login",
             routes: pages.routes, admits: pages.isStillUser, errorPage: pages.failure)

@@ -1,6 +1,8 @@
 public import ClewCore
 internal import ClewMarkup
 public import ClewStore
+internal import ClewVault
+internal import ClewWARC
 
 /// Looking: each of these writes an audit entry before it answers.
 extension Workspace {
@@ -63,6 +65,15 @@ extension Workspace {
         let capture = try store.capture(id, clearance: permit.clearance)
         try log(.consultation, "show a capture", id.description, under: permit)
         return capture
+    }
+
+    /// Why a live capture got no page, in words; `nil` where it got one, or nothing is known.
+    public func reason(of capture: Capture) -> String? {
+        guard capture.evidence == nil, let record = try? vault.record(at: Int(clamping: capture.leaf)),
+            record.header[CaptureField.kind] == CaptureField.attemptKind, let payload = record.payload?.bytes
+        else { return nil }
+        // One of another version says nothing.
+        return (try? CaptureAttempt(payload: payload))?.reason
     }
 
     /// The captures of an evidence.

@@ -139,18 +139,25 @@ public final class Workspace: Sendable {
     /// The permit of a person who acts under another authority of the case.
     package func permit(_ permit: Permit, under id: String) throws -> Permit {
         var other = permit
-        other.authority = try authority(id)
+        other.authority = try authority(id, for: permit)
         return other
     }
 
     /// The authority with this id or this beginning of an id; the case's own when there is none.
-    func authority(_ id: String?) throws -> Authority {
+    ///
+    /// - Parameter permit: who wants to act under it; without one the operator.
+    func authority(_ id: String?, for permit: Permit? = nil) throws -> Authority {
         guard let id else { return defaultAuthority }
         let found = decided.withLock { $0.authorities.filter { $0.id.hasPrefix(id) } }
         guard let authority = found.first, found.count == 1 else {
             throw WorkflowFault.unknown(what: "authority", name: id)
         }
         guard authority.isInForce(at: clock()) else {
+            var refused = permit ?? Permit(user: Workspace.operatorName, role: .supervisor, authority: authority)
+            refused.authority = authority
+            try log(
+                .consultation, "act under an authority", authority.id, outcome: "refused: it is not in force",
+                under: refused)
             throw WorkflowFault.denied(
                 reason: "authority \(authority.id) is not in force now; name another with --authority.")
         }

@@ -28,6 +28,30 @@ import Testing
         if !isCovered { #expect(refusal == .place(host + path)) }
     }
 
+    static let ports: [(place: String, host: String, port: UInt16, isNamed: Bool, isCovered: Bool)] = [
+        ("market.example", "market.example", 80, false, true), ("market.example", "market.example", 443, false, true),
+        ("market.example", "market.example", 8080, false, false),
+        // A person named it to begin with.
+        ("market.example", "market.example", 8080, true, true),
+        ("market.example:8080", "market.example", 8080, false, true),
+        ("market.example:8080/shop", "market.example", 8080, false, true),
+        ("market.example:8080", "market.example", 80, false, false),
+        ("market.example:8080", "market.example", 8081, true, false),
+        ("*.market.example:8080", "a.market.example", 8080, false, true),
+        ("*.market.example", "a.market.example", 8080, false, false),
+        ("[2001:db8::1]", "[2001:db8::1]", 443, false, true), ("[2001:db8::1]", "[2001:db8::1]", 8080, false, false),
+        ("[2001:db8::1]:8080/shop", "[2001:db8::1]", 8080, false, true),
+        ("[2001:db8::1]:8080", "[2001:db8::1]", 80, false, false),
+        (".market.example", "a.market.example", 80, false, false),
+    ]
+
+    @Test(arguments: ports)
+    func `a port is covered or not`(place: String, host: String, port: UInt16, isNamed: Bool, isCovered: Bool) {
+        let target = CaptureTarget(host: host, port: port, isPortNamed: isNamed, path: "/shop")
+        let refusal = CaptureScope(places: [place]).refusal(of: target, used: CaptureUse())
+        #expect((refusal == nil) == isCovered)
+    }
+
     @Test func `classes, depth and amounts are held`() {
         func refusal(
             _ dataClass: CaptureScope.DataClass = .text, depth: Int = 0, requests: Int = 0, bytes: Int = 0
@@ -60,6 +84,32 @@ import Testing
         #expect(refusal("/shop/listing/7", in: plain) == .dataClass(.accountAreas))
     }
 
+    /// Asked for in an account area whose list is `/item/*`, `/listing?id=*` and `/find?q=*&p=*`.
+    static let accountTargets: [(path: String, query: String, isCovered: Bool)] = [
+        ("/item/7", "", true), ("/item/", "", true), ("/item/a%20b", "", true), ("/listing", "id=5", true),
+        ("/listing", "id=", true), ("/listing", "id=a%20b", true), ("/find", "q=tea&p=2", true),
+        ("/item/7/buy", "", false), ("/item/7%2Fbuy", "", false), ("/item/7%252Fbuy", "", false),
+        ("/item/7&buy=1", "", false), ("/item/7%26buy=1", "", false), ("/item/7%2526buy", "", false),
+        ("/item/7;buy", "", false), ("/item/7%3Bbuy", "", false), ("/item/7", "buy=1", false),
+        ("/item/7%3Fbuy=1", "", false), ("/item/7%23buy", "", false), ("/item/../item/7", "", false),
+        ("/item/%2e%2e/item/7", "", false), ("/item/7/.", "", false), ("/listing", "id=5&buy=1", false),
+        ("/listing", "id=5%26buy=1", false), ("/listing", "id=5%2526buy=1", false), ("/listing", "id=5;buy=1", false),
+        ("/listing", "id=5%3bbuy=1", false), ("/listing", "id=../buy", false), ("/listing", "id=..%2Fbuy", false),
+        ("/listing", "id=5%3Fbuy", false), ("/listing", "id=5%", false), ("/listing", "id=5%0d%0aX", false),
+        ("/listing", "buy=1&id=5", false), ("/find", "q=tea&p=2&buy=1", false), ("/find", "q=tea", false),
+    ]
+
+    @Test(arguments: accountTargets)
+    func `a star in a path of an account area is one part of it and no more`(
+        path: String, query: String, isCovered: Bool
+    ) {
+        let scope = CaptureScope(
+            places: ["market.example"], classes: [.text, .accountAreas],
+            accountPaths: ["/item/*", "/listing?id=*", "/find?q=*&p=*"])
+        let target = CaptureTarget(host: "market.example", path: path, query: query, isLoggedIn: true)
+        #expect((scope.refusal(of: target, used: CaptureUse()) == nil) == isCovered)
+    }
+
     @Test func `an authority that is unstated, silent on capture or not in force allows nothing`() {
         let target = CaptureTarget(host: "127.0.0.2", path: "/")
         let moment = Timestamp("2026-06-01") ?? Timestamp(seconds: 0)
@@ -83,7 +133,9 @@ import Testing
 
     @Test(arguments: [
         CaptureScope(places: []), CaptureScope(places: ["http://a.example"]), CaptureScope(places: ["a b"]),
-        CaptureScope(places: [""]), CaptureScope(places: ["a.example/?q"]),
+        CaptureScope(places: [""]), CaptureScope(places: ["a.example/?q"]), CaptureScope(places: ["a.example:"]),
+        CaptureScope(places: ["a.example:0"]), CaptureScope(places: ["a.example:65536"]),
+        CaptureScope(places: ["a.example:+80"]), CaptureScope(places: ["2001:db8::1"]), CaptureScope(places: ["[]"]),
         CaptureScope(places: ["a.example"], classes: []),
         CaptureScope(places: ["a.example"], accountPaths: ["x"]), CaptureScope(places: ["a.example"], depthLimit: -1),
     ])

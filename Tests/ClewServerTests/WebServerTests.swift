@@ -18,6 +18,8 @@ import Testing
             routes: [
                 Route(.get, "/", for: .everybody) { visit in .text("path \(visit.request.target)") },
                 Route(.post, "/", for: .everybody) { _ in .text("posted") },
+                Route(.post, "/long", for: .everybody, bodyLimit: 3000) { visit in .text("\(visit.request.body.count)")
+                },
             ], errorPage: { error, _ in .text("error \(httpStatus(of: error))") })
     }
 
@@ -42,6 +44,13 @@ import Testing
             "POST / HTTP/1.1\r\n\(host)Content-Length: 2000\r\n\r\n" + String(repeating: "x", count: 2000), port: port)
         #expect(large.hasPrefix("HTTP/1.1 413 "))
         #expect(large.lowercased().contains("referrer-policy: no-referrer"))
+        // A route may take more, and no more than that: what was read is refused because it names no origin.
+        for (count, status) in [(2000, "421"), (4000, "413")] {
+            let long = await exchange(
+                "POST /long HTTP/1.1\r\n\(host)Content-Length: \(count)\r\n\r\n" + String(repeating: "x", count: count),
+                port: port)
+            #expect(long.hasPrefix("HTTP/1.1 \(status) "))
+        }
         let rubbish = await exchange("rubbish\r\n\r\n", port: port)
         #expect(rubbish.hasPrefix("HTTP/1.1 400 "))
         await #expect(throws: ServerFault.portTaken(port)) { try await WebServer(site: site(port: port)).run { _ in } }

@@ -1,6 +1,8 @@
 import ClewCore
 import ClewStore
 import ClewTestSupport
+import Foundation
+import Synchronization
 import Testing
 
 /// What live capture has yet to fetch, and in which order.
@@ -88,9 +90,50 @@ import Testing
         #expect(queue.due == 1 && queue.known == 3 && queue.next == moment(9))
         #expect(queue.failing.map(\.address) == [Self.site + "/a"] && queue.failing.first?.reason == "nobody answered.")
         #expect(try frontier.due(of: Self.site, at: moment(12), most: 9).last == failing)
-        try frontier.forgetDue(of: Self.site, until: FrontierPage.never)
-        #expect(try frontier.queue(of: Self.site, at: moment(99)).next == nil)
-        #expect(try frontier.due(of: Self.site, at: moment(99), most: 9).isEmpty)
+        failing.due = FrontierPage.never
+        try frontier.settle([failing])
+        #expect(try frontier.due(of: Self.site, at: moment(99), most: 9).count == 2)
+        try frontier.recallAll(of: Self.site, within: 0, at: moment(30))
+        #expect(try frontier.due(of: Self.site, at: moment(30), most: 9).count == 3)
+        // Pages that lie deeper have no turn, and are none to wait for.
+        let deep = FrontierPage(address: Self.site + "/deep", site: Self.site, depth: 2, due: moment(1))
+        try frontier.add([deep])
+        #expect(try frontier.due(of: Self.site, at: moment(30), depth: 1, most: 9).count == 3)
+        #expect(try frontier.next(of: Self.site, depth: 1) == moment(30) && frontier.next(of: Self.site) == moment(1))
+    }
+
+    @Test func `several that open a frontier for the first time at once have the same one`() throws {
+        for _ in 0..<20 {
+            let scratch = try ScratchFolder()
+            let path = scratch.file()
+            let ids = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: 8) { _ in
+                let id = (try? Frontier(path: path))?.id ?? "not opened"
+                ids.withLock { $0.append(id) }
+            }
+            #expect(Set(ids.withLock { $0 }).count == 1 && !ids.withLock { $0.contains("not opened") })
+        }
+    }
+
+    @Test func `what is used under an authority is counted once, whoever counts it`() throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.file()
+        let frontiers = try (0..<4).map { _ in try Frontier(path: path) }
+        let given = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: 4) { number in
+            for _ in 0..<50 {
+                let isGiven = try? frontiers[number].changeUse(under: "A-1", atLeast: CaptureUse(requests: 5)) { used in
+                    guard used.requests < 60 else { return false }
+                    used.requests += 1
+                    used.bytes += 10
+                    return true
+                }
+                if isGiven == true { given.withLock { $0 += 1 } }
+            }
+        }
+        #expect(given.withLock { $0 } == 55)
+        #expect(try Frontier(path: path).use(under: "A-1") == CaptureUse(requests: 60, bytes: 550))
+        #expect(try Frontier(path: path).use(under: "A-2") == CaptureUse())
     }
 
     @Test func `every frontier has an id of its own, which it keeps`() throws {

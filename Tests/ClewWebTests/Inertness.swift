@@ -7,6 +7,7 @@ func inertness(of html: String) -> [String] {
         "button", "div", "nav", "ul", "ol", "li", "main", "p", "strong", "code", "pre", "footer", "svg", "path",
         "circle", "rect", "h1", "h2", "h3", "dl", "dt", "dd", "section", "aside", "table", "caption", "thead",
         "tbody", "tr", "th", "td", "figure", "figcaption", "mark", "bdi", "details", "summary", "select", "option",
+        "textarea",
     ]
     for tag in html.split(separator: "<").dropFirst() {
         let name = tag.prefix { $0 != " " && $0 != ">" && $0 != "/" && $0 != "\n" }.lowercased()

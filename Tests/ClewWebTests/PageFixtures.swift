@@ -113,7 +113,7 @@ struct PageFixtures {
         page.lead = "\(text)"
         page.facts = facts
         page.choices = [ListPage.Choices(text, [way])]
-        page.trouble = text
+        page.trouble = Markup(text: text)
         page.done = text
         page.sections = [SectionPage.Section("x", text, hint: text, table, nothing: text)]
         return page

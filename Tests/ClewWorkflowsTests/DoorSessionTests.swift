@@ -4,6 +4,7 @@ import ClewStore
 import ClewTestSupport
 import ClewVault
 import ClewWorkflows
+import Foundation
 import Testing
 
 /// A whole session of capture at a site that wants a login: the market of an exercise behind its gate.
@@ -12,7 +13,8 @@ import Testing
 
     private static let scope = CaptureScope(
         places: ["127.0.0.2/kontor-nord"], classes: [.text, .accountAreas],
-        accountPaths: ["/kontor-nord/index.php?page=home", "/kontor-nord/index.php?page=browse*"], requestLimit: 200)
+        accountPaths: ["/kontor-nord/index.php?page=home", "/kontor-nord/index.php?page=browse&cat=*&p=*"],
+        requestLimit: 200)
 
     /// A case with the login of the market in its keystore, and the workspace opened.
     private func live(_ market: GuardedMarket, password: String? = nil) throws -> LiveCase {
@@ -82,5 +84,35 @@ import Testing
         #expect(report.requests == 0 && report.parked.first?.contains("keystore") == true)
         // Unlocked it goes on.
         #expect(try capture(live, market).got > 1)
+    }
+
+    @Test func `a watched site waits while the keystore is locked, and goes on when a person unlocks it`() throws {
+        let market = try GuardedMarket()
+        defer { market.stop() }
+        let live = try live(market)
+        let workspace = live.workspace
+        func wait(_ holds: (SiteStatus) -> Bool) throws -> Bool {
+            for _ in 0..<600 {
+                if try workspace.sites(under: live.permit).first.map(holds) == true { return true }
+                Thread.sleep(forTimeInterval: 0.1)
+            }
+            return false
+        }
+        try workspace.watchSites(LiveCase.options([market.address("?page=home")], depth: 1), under: live.permit)
+        try workspace.lockKeystore(under: live.permit)
+        let watch = BackgroundWatch(workspace) { Issue.record("\($0)") }
+        defer { watch.end() }
+        let hasWaited = try wait { $0.waitsForKeystore }
+        #expect(hasWaited && market.gate.sessions == 0)
+        // Locked there is nothing to go on with.
+        try workspace.goOnWithKeystore(under: live.permit)
+        #expect(try workspace.sites(under: live.permit).first?.plan.state == .waiting)
+        #expect(throws: SecretFault.wrongPassphrase) {
+            try workspace.openKeystore(passphrase: "other words in a row", under: live.permit)
+        }
+        try workspace.openKeystore(passphrase: Self.passphrase, under: live.permit)
+        try workspace.goOnWithKeystore(under: live.permit)
+        let isDone = try wait { $0.plan.state == .running && $0.queue.known > 1 && $0.queue.due == 0 }
+        #expect(isDone && market.gate.sessions == 1)
     }
 }

@@ -85,7 +85,7 @@ final class GuardedMarket {
             id: "A-1", officer: "M. Example", caseReference: "EX-1", legalBasis: "exercise",
             capture: CaptureScope(
                 places: ["127.0.0.2/kontor-nord"], classes: classes,
-                accountPaths: ["/kontor-nord/index.php?page=home", "/kontor-nord/index.php?page=browse*"]))
+                accountPaths: ["/kontor-nord/index.php?page=home", "/kontor-nord/index.php?page=browse&cat=*&p=*"]))
     }
 
     func client() throws -> SiteClient {

@@ -92,6 +92,8 @@ import Testing
     @Test func `of a list with categories only those that are asked for count`() throws {
         let held = try ProtectedCase()
         for (text, wanted, counts, left) in [
+            ("sha1,Category,MD5\n\(Self.sha1[0]),1,\(Self.md5[0])\n\(Self.sha1[1]),2,\n", [1], [1, 1, 0], 1),
+            ("category;md5\n1;\(Self.md5[0])\nx;\(Self.md5[1])\n2;\(Self.md5[2])\n", [2], [1, 0, 0], 2),
             (Self.vic1, [1], [1, 1, 0], 6), (Self.vic1, [1, 2], [2, 2, 0], 3), (Self.vic2, [2], [1, 1, 0], 3),
         ] as [(String, Set<Int>, [Int], Int)] {
             let path = try held.fixture.write("list", Array(text.utf8))
@@ -102,6 +104,14 @@ import Testing
         let path = try held.fixture.write("list", Array(Self.vic1.utf8))
         #expect(throws: WorkflowFault.self) {
             try held.workspace.importHashList(path, categories: [9], under: held.permit)
+        }
+        // Where a list states none, nobody could choose among them.
+        for text in ["sha1\n\(Self.sha1[0])\n", Self.md5[0] + "\n", "[\"\(Self.md5[0])\"]"] {
+            let path = try held.fixture.write("list", Array(text.utf8))
+            let fault = #expect(throws: WorkflowFault.self) {
+                try held.workspace.importHashList(path, categories: [1], under: held.permit)
+            }
+            #expect(fault?.sentence.contains("states no categories") == true)
         }
     }
 

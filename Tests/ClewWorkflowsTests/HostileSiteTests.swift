@@ -173,4 +173,71 @@ import Testing
         #expect(report.got == 1 && report.refused == 1 && ContinuousClock.now - start >= .milliseconds(900))
         #expect(Set(try live.captures().map(\.outcome)) == [.got, .refused])
     }
+
+    @Test func `a site that is busy until a moment is left alone until then, by its own clock`() throws {
+        let counter = Counter()
+        let site = try server { visitor, _ in
+            if counter.next() == 1 {
+                visitor.send(
+                    "HTTP/1.1 503 Busy\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                        + "Retry-After: Sun, 06 Nov 1994 08:49:39 GMT\r\nContent-Length: 0\r\n\r\n")
+            } else {
+                visitor.send(Self.page("now"))
+            }
+        }
+        let start = ContinuousClock.now
+        let report = try session(site).report
+        let passed = ContinuousClock.now - start
+        #expect(report.got == 1 && passed >= .milliseconds(1900) && passed < .seconds(20))
+    }
+
+    @Test func `a site that wants to be left alone for hours is left for later, and its page is due then`() throws {
+        let site = try server { visitor, _ in
+            visitor.send("HTTP/1.1 429 Slow down\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n")
+        }
+        let (report, live) = try session(site)
+        #expect(report.requests == 1 && report.refused == 1)
+        #expect(report.parked.first?.contains("left alone for 120 minutes") == true)
+        let frontier = try Frontier(path: live.workspace.path + "/state/frontier.sqlite")
+        let asked = try #require(try live.captures().first?.time)
+        let due = try #require(try frontier.next(of: site.url("")))
+        #expect(abs(due.milliseconds - asked.milliseconds - 7_200_000) < 60_000)
+    }
+
+    @Test func `a very long page is sealed and its links are not followed`() throws {
+        let site = try server { visitor, head in
+            let link = Array("<a href='/next'>next</a>".utf8)
+            let body = head.hasPrefix("GET / ") ? link + [UInt8](repeating: 0x20, count: 5 << 20) : link
+            visitor.send(Array("\(Self.ok)Content-Length: \(body.count)\r\n\r\n".utf8) + body)
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        let report = try live.capture(site.url(), depth: 3)
+        #expect(report.got == 1 && report.requests == 1)
+        #expect(try live.capture(site.url("/short"), depth: 3).got == 2)
+    }
+
+    @Test func `links and redirects to other ports of the host are out of the scope`() throws {
+        let other = try server { visitor, _ in visitor.send(Self.page("other")) }
+        defer { other.stop() }
+        let site = try server { visitor, head in
+            if head.hasPrefix("GET /go ") {
+                visitor.send("HTTP/1.1 302 Found\r\nLocation: \(other.url("/found"))\r\nContent-Length: 0\r\n\r\n")
+            } else {
+                let links = (20_000..<20_100).map { "<a href=\"http://127.0.0.2:\($0)/\">x</a>" }
+                visitor.send(Self.page("<a href=\"/go\">x</a><a href=\"\(other.url())\">x</a>" + links.joined()))
+            }
+        }
+        let (report, live) = try session(site, depth: 3)
+        #expect(report.requests == 2 && report.outOfScope == 102 && other.received.isEmpty)
+        #expect(Set(try live.captures().compactMap(\.address)) == [site.url(), site.url("/go")])
+    }
+
+    @Test func `a port that the authority names is covered, wherever a link to it stands`() throws {
+        let other = try server { visitor, _ in visitor.send(Self.page("other")) }
+        defer { other.stop() }
+        let site = try server { visitor, _ in visitor.send(Self.page("<a href=\"\(other.url())\">x</a>")) }
+        let scope = CaptureScope(places: ["127.0.0.2", "127.0.0.2:\(other.port)"])
+        #expect(try session(site, depth: 3, scope: scope).report.got == 2)
+    }
 }

@@ -4,6 +4,7 @@ import ClewTestSupport
 import ClewVault
 import ClewWorkflows
 import Foundation
+import Synchronization
 import Testing
 
 /// A live capture stops at what is on a list.
@@ -32,15 +33,20 @@ import Testing
         }
     }
 
+    /// A permit of a case for everything on the site of a test.
+    private func permit(in held: ProtectedCase) throws -> Permit {
+        var statement = CaseFixture.statement
+        statement.capture = CaptureScope(places: ["127.0.0.2"])
+        let authority = try held.workspace.addAuthority(statement, asDefault: false, under: held.permit)
+        return Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+    }
+
     @Test func `an answer with content coding is sealed for the unit, and never asked for again`() throws {
         let held = try ProtectedCase()
         try held.load()
         let site = try serve(held.material)
         defer { site.stop() }
-        var statement = CaseFixture.statement
-        statement.capture = CaptureScope(places: ["127.0.0.2"])
-        let authority = try held.workspace.addAuthority(statement, asDefault: false, under: held.permit)
-        let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+        let permit = try permit(in: held)
         func capture(_ target: String) throws -> LiveCaptureReport {
             try held.workspace.captureLive(
                 LiveCaptureOptions(addresses: [site.url(target)], way: .clearnet, depth: 2, limit: nil, pause: 0...0),
@@ -68,10 +74,7 @@ import Testing
         let held = try ProtectedCase()
         let site = try serve(held.material)
         defer { site.stop() }
-        var statement = CaseFixture.statement
-        statement.capture = CaptureScope(places: ["127.0.0.2"])
-        let authority = try held.workspace.addAuthority(statement, asDefault: false, under: held.permit)
-        let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+        let permit = try permit(in: held)
         let options = LiveCaptureOptions(
             addresses: [site.url("/that")], way: .clearnet, depth: 0, limit: nil, pause: 0...0)
         #expect(try held.workspace.captureLive(options, under: permit).got == 1)
@@ -82,6 +85,96 @@ import Testing
         #expect(try held.traces() == [])
         #expect(try held.workspace.verify(deep: true, under: held.permit).erased.count == 2)
         #expect(try held.workspace.captureLive(options, under: permit).stopped == 1)
+        try held.expectWhole()
+    }
+
+    /// A site whose page `/that` is the material: the first times it breaks off after 2900 bytes.
+    private func serve(_ material: [UInt8], breakingOff times: Int) throws -> ScriptedServer {
+        let count = Mutex(0)
+        return try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                guard head.hasPrefix("GET /that ") else {
+                    let body = "<p>ordinary <a href='/that'>y</a>"
+                    visitor.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+                    )
+                    continue
+                }
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(material.count)\r\n\r\n")
+                guard number > times else {
+                    visitor.send(Array(material.prefix(2900)))
+                    return
+                }
+                visitor.send(material)
+            }
+        }
+    }
+
+    @Test(arguments: [1, 3, 4])
+    func `what came of it before and broke off goes with it`(times: Int) throws {
+        let held = try ProtectedCase(size: 3000)
+        let site = try serve(held.material, breakingOff: times)
+        defer { site.stop() }
+        let permit = try permit(in: held)
+        // Three times it is tried in one session; what broke off is read by then.
+        let target = times < 3 ? "/" : "/that"
+        let options = LiveCase.options([site.url(target)], depth: 1)
+        var stopped = 0
+        if times >= 3 { #expect(try held.workspace.captureLive(options, under: permit).failed == 3) }
+        #expect(try held.load().referrals == 0)
+        let report = try held.workspace.captureLive(options, under: permit)
+        stopped += report.stopped
+        #expect(stopped == 1)
+        #expect(try held.traces() == [])
+        #expect(try held.referrals().count == 1 + times)
+        // Each with its request.
+        #expect(try held.workspace.verify(deep: true, under: held.permit).erased.count == 2 * times)
+        let captures = try held.workspace.captures(page: Page(limit: 100), under: held.permit).rows
+        #expect(!captures.contains { $0.address == site.url("/that") })
+        let whole = try held.referrals().filter { try held.opened($0).payload == held.material }
+        #expect(whole.count == 1)
+        let parts = try held.referrals().filter { try held.opened($0).payload == Array(held.material.prefix(2900)) }
+        #expect(parts.count == times)
+        let frontier = try Frontier(path: held.workspace.path + "/state/frontier.sqlite")
+        let left = try frontier.due(of: site.url(""), at: FrontierPage.never, most: 100).map(\.address)
+        #expect(!left.contains(site.url("/that")))
+        let again = try held.workspace.captureLive(LiveCase.options([site.url("/that")]), under: permit)
+        #expect(again.requests == 0 && again.stopped == 1)
+        try held.expectWhole()
+    }
+
+    @Test func `a list that comes while a capture runs finds what the capture has taken in by then`() throws {
+        let held = try ProtectedCase()
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                var body = Array("<p>ordinary <a href='/that'>x</a> <a href='/then'>y</a>".utf8)
+                if head.hasPrefix("GET /that ") { body = held.material }
+                if head.hasPrefix("GET /then ") {
+                    do { try held.load() } catch { Issue.record(error) }
+                    body = Array("<p>ordinary page".utf8)
+                }
+                visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.count)\r\n\r\n")
+                visitor.send(body)
+            }
+        }
+        defer { site.stop() }
+        let permit = try permit(in: held)
+        let report = try held.workspace.captureLive(LiveCase.options([site.url()], depth: 1), under: permit)
+        #expect(report.got == 3 && report.stopped == 1)
+        #expect(try held.traces() == [])
+        let opened = try held.opened(try #require(try held.referrals().first))
+        #expect(opened.payload == held.material && opened.facts.contains(site.url("/that")))
+        #expect(try held.workspace.captures(page: Page(limit: 100), under: held.permit).total == 2)
+        // From now on it is not asked for.
+        #expect(try held.workspace.captureLive(LiveCase.options([site.url("/that")]), under: permit).requests == 0)
         try held.expectWhole()
     }
 }

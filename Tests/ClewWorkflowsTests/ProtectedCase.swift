@@ -57,7 +57,7 @@ struct ProtectedCase {
 
     /// Hands a match over and opens it with the key of the unit: what was sealed, and the payload where it is apart.
     func opened(_ entry: FindingEntry) throws -> (sealed: [UInt8], payload: [UInt8]?, facts: String) {
-        let place = fixture.root + "/over-\(entry.leaf)"
+        let place = fixture.root + "/over-\(entry.leaf)-\(UUID().uuidString)"
         try workspace.handOver(Int(entry.leaf), to: place + ".sealed", under: permit)
         let facts = try UnitWork.open(
             place + ".sealed", keyFile: fixture.root + "/unit.key", passphrase: Self.passphrase, to: place)

@@ -68,6 +68,16 @@ struct ReadExercise: Sendable {
 
     func key(_ site: String, named name: String) -> AccountKey { AccountKey(market: market(site), name: name) }
 
+    /// The listings that pages of a site showed on the last day of the truth.
+    func shown(on site: String) throws -> Set<ListingKey> {
+        let ours = truth.captures.filter { $0.site == site && $0.page == "list" && $0.status == 200 }
+        let last = try #require(ours.map { $0.time.prefix(10) }.max())
+        return Set(
+            ours.filter { $0.time.hasPrefix(last) }.flatMap { capture in
+                (capture.listings ?? []).map { key(site, $0.id) }
+            })
+    }
+
     func listing(_ key: ListingKey) throws -> Truth.Listing { try #require(listings[key], "\(key)") }
 
     /// What the truth says a listing offers.

@@ -102,6 +102,27 @@ import Testing
         #expect(try market.visit(home, door, client).state.seconds == 5)
     }
 
+    @Test func `a waiting room that does not end parks the site, after twenty times or an hour`() throws {
+        let market = try GuardedMarket()
+        defer { market.stop() }
+        market.gate.wall = .queue
+        let client = try market.client()
+        let door = market.door(try market.keystore(), authority: GuardedMarket.authority([.text]))
+        /// How often the site is waited for, and why that ends.
+        func waits(pausing seconds: Int64) throws -> (count: Int, parked: ParkReason.Kind?) {
+            for count in 0..<40 {
+                let state = try market.visit(home, door, client).state
+                guard state.seconds != nil else { return (count, state.parked) }
+                market.ticks.pass(seconds)
+            }
+            return (40, nil)
+        }
+        #expect(try waits(pausing: 5) == (20, .queue))
+        // Whoever starts it again has as much patience again.
+        #expect(try waits(pausing: 5) == (20, .queue))
+        #expect(try waits(pausing: 1500) == (3, .queue))
+    }
+
     @Test func `a locked keystore parks the sites that it has something for, and no others`() throws {
         let market = try GuardedMarket()
         defer { market.stop() }
@@ -176,6 +197,45 @@ import Testing
         try client.cookies.take(Cookie(name: "more", value: "1"), at: market.ticks.next())
         try door.keep(client)
         #expect(try keystore.secret(of: market.origin)?.session == brought)
+    }
+
+    @Test func `a session that is removed from the keystore is not used any more`() throws {
+        let market = try GuardedMarket()
+        defer { market.stop() }
+        for keepsLogin in [false, true] {
+            try market.keep(market.login())
+            let keystore = try market.keystore()
+            let client = try market.client()
+            let door = market.door(keystore)
+            #expect(door.prepare(client) == .goOn)
+            #expect(try market.visit(home, door, client).isSeen)
+            #expect(door.prepare(client) == .goOn && door.isLoggedIn && !client.cookies.cookies.isEmpty)
+            // Another process forgets it, or its session alone.
+            try market.keystore().update(market.origin) { secret in
+                secret?.session = nil
+                if !keepsLogin { secret = nil }
+            }
+            #expect(door.prepare(client) == .goOn && !door.isLoggedIn && client.cookies.cookies.isEmpty)
+            try door.keep(client)
+            #expect(try keystore.secret(of: market.origin)?.session == nil)
+            let visit = try market.visit(home, door, client)
+            #expect(keepsLogin ? visit.isSeen : visit.state.parked == .noLogin)
+        }
+        #expect(market.gate.attempts == 3)
+    }
+
+    @Test func `a session that ends after many groups of pages is followed by another`() throws {
+        let market = try GuardedMarket(pagesOfSession: 4)
+        defer { market.stop() }
+        try market.keep(market.login())
+        let client = try market.client()
+        let door = market.door(try market.keystore())
+        for _ in 0..<12 {
+            #expect(door.prepare(client) == .goOn)
+            #expect(try market.visit(home, door, client).isSeen)
+            try door.keep(client)
+        }
+        #expect(market.gate.sessions > 2)
     }
 
     @Test func `a link to the login page, met on the way, parks nothing`() throws {

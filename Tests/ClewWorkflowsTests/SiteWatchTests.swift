@@ -144,6 +144,66 @@ import Testing
         #expect(try live.captures().count == 6)
     }
 
+    @Test func `sixteen sites are visited at once, and the others have their turn`() throws {
+        let now = Mutex(0)
+        let most = Mutex(0)
+        let sites = try (0..<24).map { _ in
+            try ScriptedServer { visitor in
+                while !visitor.readHead().isEmpty {
+                    let count = now.withLock { now in
+                        now += 1
+                        return now
+                    }
+                    most.withLock { $0 = max($0, count) }
+                    usleep(300_000)
+                    now.withLock { $0 -= 1 }
+                    visitor.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\n"
+                            + "<a href='/\(Int.random(in: 10_000_000..<100_000_000))'>")
+                }
+            }
+        }
+        defer { sites.forEach { $0.stop() } }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        try live.workspace.watchSites(
+            LiveCase.options(sites.map { $0.url() }, depth: 1_000_000), under: live.permit)
+        let watch = Running(live.workspace)
+        // Those that were first have more to fetch all the while.
+        let isDone = try wait { sites.allSatisfy { !$0.received.isEmpty } }
+        try watch.end()
+        #expect(isDone && most.withLock { $0 } == 16)
+        // A site has one run, however often it has a turn.
+        let audit = try live.workspace.audit(page: Page(limit: 1000), under: live.workspace.permit()).rows
+        let begun = audit.compactMap { $0.entry }.filter { $0.operation == "watch" && $0.outcome == "begun" }
+        #expect(Set(begun.map(\.object)).count == 24 && begun.count == 24)
+    }
+
+    @Test func `a site that a capture visits is watched when that has ended`() throws {
+        let counter = CounterBox()
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                if counter.next() == 1 { usleep(3_000_000) }
+                visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        let hasEnded = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            _ = try? live.capture(site.url(), limit: 1)
+            hasEnded.signal()
+        }
+        #expect(try wait { counter.value == 1 })
+        try live.workspace.watchSites(options(site.url("/watched"), depth: 0), under: live.permit)
+        let watch = Running(live.workspace)
+        Thread.sleep(forTimeInterval: 1)
+        #expect(counter.value == 1)
+        let isWatched = try wait { counter.value == 2 }
+        hasEnded.wait()
+        try watch.end()
+        #expect(isWatched && site.received.count == 2)
+    }
+
     @Test func `the gap calendar tells up, refused, down and not looking apart`() throws {
         let mode = Mutex("up")
         let site = try ScriptedServer { visitor in

@@ -55,8 +55,11 @@ final class SlowSite: Sendable {
                 default:
                     var page = "<p>page \(target)"
                     if target.hasPrefix("/many?") {
-                        let count = Int(target.dropFirst(6)) ?? 0
-                        page = (1...max(1, count)).map { "<a href='/many/\($0)'>\($0)</a> " }.joined()
+                        // `/many?60` has links to the first sixty pages, `/many?61-90` to those from the 61st on.
+                        let bounds = target.dropFirst(6).split(separator: "-").compactMap { Int($0) }
+                        let first = bounds.count > 1 ? bounds[0] : 1
+                        page = (first...max(first, bounds.last ?? 1)).map { "<a href='/many/\($0)'>\($0)</a> " }
+                            .joined()
                     }
                     var bytes = Array(page.utf8)
                     bytes += [UInt8](repeating: 0x20, count: max(0, SlowSite.pageSize - bytes.count))

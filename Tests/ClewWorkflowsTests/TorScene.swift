@@ -53,8 +53,10 @@ struct TorScene {
         let source = try workspace.rawSource(
             part, from: 0, count: 100, under: workspace.permit(purpose: "unmask: a test of heads"))
         let heads = String(decoding: source.heads, as: UTF8.self)
-        #expect(heads.contains("WARC-Truncated: disconnect") && heads.contains("Clew-Route: tor; connection="))
-        #expect(try capture(address).got == 1)
+        #expect(
+            heads.contains("WARC-Truncated: disconnect")
+                && heads.contains("Clew-Route: tor; proxy=127.0.0.1:\(tor.socksPort); connection="))
+        #expect(try capture(address).unchanged == 1)
         let whole = try #require(try captures(of: address).first { $0.outcome == .got })
         #expect(whole.evidence != nil && whole.evidence != broken.evidence)
     }
@@ -77,7 +79,9 @@ struct TorScene {
         let page = try #require(try captures(of: address).first { $0.outcome == .got }?.evidence)
         let source = try workspace.rawSource(
             page, from: 0, count: 100, under: workspace.permit(purpose: "unmask: a test of heads"))
-        #expect(String(decoding: source.heads, as: UTF8.self).contains("Clew-Route: tor; connection="))
+        #expect(
+            String(decoding: source.heads, as: UTF8.self).contains(
+                "Clew-Route: tor; proxy=127.0.0.1:\(tor.socksPort); connection="))
         let vault = try Vault.open(try CaseFolder.open(workspace.path), keys: nil)
         let reader = vault.reader()
         var chains: [[String: Any]] = []
@@ -192,11 +196,20 @@ struct TorScene {
                 #expect(client.get(page).outcome == .got)
             }
         }
-        var report = LiveCaptureReport()
-        let all = pages + 1
-        try figure("clew capture --pause 0, sealed and read", all, all * SlowSite.pageSize) {
-            report = try capture("http://\(slowHost)/many?\(pages)", depth: 1)
+        // One connection is bound by the way there and back, several fill the pipe, and a pause bounds them all together.
+        var last = 0
+        for (connections, pause, count) in [(1, 0, pages), (4, 0, 4 * pages), (12, 0, 8 * pages), (12, 50, 4 * pages)] {
+            var report = LiveCaptureReport()
+            let what = "clew capture --connections \(connections) --pause \(pause), sealed and read"
+            try figure(what, count + 1, (count + 1) * SlowSite.pageSize) {
+                report = try workspace.captureLive(
+                    LiveCaptureOptions(
+                        addresses: ["http://\(slowHost)/many?\(last + 1)-\(last + count)"],
+                        way: .tor(port: tor.socksPort), depth: 1, pause: pause...pause, connections: connections),
+                    under: permit)
+            }
+            last += count
+            #expect(report.got == count + 1)
         }
-        #expect(report.got == all)
     }
 }

@@ -52,6 +52,13 @@ import Testing
     }
 
     private func look(_ server: ScriptedServer, _ keystore: Keystore) throws -> DoorState {
+        try visit(server, keystore).state
+    }
+
+    /// What came of a visit, with the door and the client as they are afterwards.
+    private func visit(
+        _ server: ScriptedServer, _ keystore: Keystore
+    ) throws -> (state: DoorState, door: SiteDoor, client: SiteClient) {
         let ticks = ticks
         let origin = "http://127.0.0.2:\(server.port)"
         if try keystore.secret(of: origin) == nil {
@@ -71,9 +78,9 @@ import Testing
         if case .ip(let ip) = host { loopback = ip }
         let client = SiteClient(site: host, route: .clearnet(proxy: nil), allowsLoopback: loopback) { ticks.next() }
         let prepared = door.prepare(client)
-        guard prepared == .goOn else { return prepared }
+        guard prepared == .goOn else { return (prepared, door, client) }
         let exchange = client.get(try WebAddress(server.url("/")))
-        return try door.look(at: exchange, with: client) { $0.perform(with: client) }
+        return (try door.look(at: exchange, with: client) { $0.perform(with: client) }, door, client)
     }
 
     @Test func `a login without an answer is posted twice at the most, with time between`() throws {
@@ -119,6 +126,24 @@ import Testing
         let keystore = try keystore()
         #expect(try look(server, keystore).parked == .captcha)
         #expect(try keystore.rows().map(\.state) == [.login])
+    }
+
+    @Test(arguments: [
+        ("200 OK", "<title>Access queue</title><h2>You are in a queue</h2>"), ("503 Busy", "busy"),
+        ("500 Error", "<h1>Error</h1>"), ("403 Forbidden", "<h1>No</h1>"),
+        ("200 OK", "<form method=post><img src=/captcha.png><input name=captcha></form>"),
+    ]) func `whoever has the cookie of a login counts as logged in, whatever came of it`(
+        status: String, html: String
+    ) throws {
+        let server = try server { visitor in
+            visitor.send(
+                "HTTP/1.1 \(status)\r\nSet-Cookie: s=1\r\nContent-Type: text/html\r\nContent-Length: "
+                    + "\(html.utf8.count)\r\n\r\n\(html)")
+        }
+        defer { server.stop() }
+        let (state, door, client) = try visit(server, try keystore())
+        #expect(state != .goOn && state != .again && posts(server) == 1)
+        #expect(door.isLoggedIn || client.cookies.cookies.isEmpty)
     }
 
     @Test func `what is typed goes into the body alone, which is marked so that no record takes it`() throws {

@@ -1,5 +1,7 @@
+import ClewCapture
 import ClewCore
 import ClewStore
+import ClewTestSupport
 import ClewVault
 import ClewWorkflows
 import Foundation
@@ -196,6 +198,38 @@ import Testing
         #expect(try workspace.unsentHits(under: workspace.permit()).isEmpty)
         let audit = try workspace.audit(page: Page(limit: 100), under: workspace.permit()).rows.compactMap(\.entry)
         #expect(audit.contains { $0.operation == "send hits" && $0.action == .disclosure })
+    }
+
+    @Test func `hits arrive at a webhook once, and those that it does not take arrive later`() throws {
+        try add(opium + "send: yes\n")
+        _ = try page("anna", "opium", day: "2025-05-01")
+        _ = try page("berta", "opium", day: "2025-05-02")
+        #expect(try workspace.deliverHits(under: workspace.permit()) == 0)
+        let receiver = try ScriptedServer { visitor in
+            while visitor.readPost() != nil {
+                // The second message is not taken the first time.
+                visitor.answer(visitor.number == 2 ? "503 Busy" : "200 OK", type: "text/plain", [])
+            }
+        }
+        defer { receiver.stop() }
+        let hook = try ConfiguredCourier(.webhook, address: receiver.url("/hook"), isInternal: true)
+        let secret = try #require(
+            try workspace.addCourier(hook, under: workspace.permit()).flatMap { WebhookSecret($0) })
+        #expect(try workspace.deliverHits(under: workspace.permit()) == 1)
+        #expect(try workspace.deliverHits(under: workspace.permit()) == 1)
+        #expect(try workspace.deliverHits(under: workspace.permit()) == 0)
+        let posts = receiver.received.map { String(decoding: $0, as: UTF8.self) }
+        #expect(posts.count == 3 && posts[1].contains("berta.html") && posts[2].contains("berta.html"))
+        for post in posts {
+            let parts = post.components(separatedBy: "\r\n\r\n")
+            let posted = PostedRequest(head: parts[0], body: Array((parts.last ?? "").utf8))
+            let id = try #require(posted["webhook-id"])
+            let message = try #require(WebhookMessage(id: id, body: posted.body))
+            let time = try #require(posted["webhook-timestamp"].flatMap { Int64($0) })
+            let fields = message.fields(under: secret, at: Timestamp(seconds: time))
+            #expect(posted["webhook-signature"] == fields.last?.value)
+            #expect(id.wholeMatch(of: #/hit-[0-9a-f]{32}/#) != nil)
+        }
     }
 
     @Test func `an auditor may not change rules, and sees hits for a stated purpose only`() throws {

@@ -66,6 +66,36 @@ import Testing
         #expect(try program.run("verify", "--deep", "--workspace", "case").status == 0)
     }
 
+    @Test(.timeLimit(.minutes(5)))
+    func `a limit holds over captures that are killed before what they fetched was read`() throws {
+        let site = try Self.site()
+        defer { site.stop() }
+        let program = try Program()
+        defer { program.remove() }
+        #expect(try program.run("init", "case", "--officer", "M. W.", "--case", "1", "--basis", "test").status == 0)
+        let authority = try program.run(
+            "authority", "add", "--workspace", "case", "--officer", "M. W.", "--case", "1", "--basis", "test", "--host",
+            "127.0.0.2", "--request-limit", "20"
+        ).output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let start = [
+            "capture", site.url("/0"), "--workspace", "case", "--authority", authority, "--clearnet", "--pause", "100",
+            "--depth", "20",
+        ]
+        func requests() -> Int {
+            String(decoding: site.received.joined(), as: UTF8.self).components(separatedBy: "GET /").count - 1
+        }
+        for killed in 1...4 {
+            let (process, _, _) = try program.start(start)
+            for _ in 0..<400 where requests() < killed * 4 { usleep(25_000) }
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        #expect(requests() >= 16)
+        #expect(try program.run(start).status != 0)
+        #expect(requests() <= 20)
+        #expect(try program.run(start).status == 4)
+    }
+
     /// The addresses of all captures, after what was sealed was read.
     private func addresses(_ program: Program) throws -> [String] {
         _ = try program.run("rebuild", "--workspace", "case")

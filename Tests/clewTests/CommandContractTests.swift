@@ -147,8 +147,14 @@ import Testing
         #expect(list.status == 0 && lines.count == 3)
         #expect(
             keys(lines.first ?? "")
-                == ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures"])
-        #expect(lines.last?.contains(#""until":"2001-01-01T00:00:00Z","isDefault":false"#) == true)
+                == [
+                    "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures", "classes",
+                    "accountPaths", "depthLimit", "requestLimit", "byteLimit",
+                ])
+        // A day that is named as the last one counts to its end.
+        #expect(lines.last?.contains(#""until":"2001-01-01T23:59:59.999Z","isDefault":false"#) == true)
+        #expect(try opened.run("authority", "end", id, "--grounds", "withdrawn").status == 0)
+        #expect(try opened.run("search", "xylophone", "--authority", id).status == 4)
         #expect(try opened.run("authority", "add", "--officer", "o").status == 2)
         #expect(
             try opened.program.run(words + ["--from", "nonsense", "--workspace", "case"]).status == 2)

@@ -74,11 +74,11 @@ extension Frontier {
         }
     }
 
-    /// Forgets which pages of a site are due; those that are known stay known.
-    public func forgetDue(of site: String, until moment: Timestamp) throws(StoreFault) {
+    /// Asks once more for all pages of a site that are known, up to so many links away.
+    public func recallAll(of site: String, within depth: Int, at moment: Timestamp) throws(StoreFault) {
         try write {
             try $0.run(
-                "UPDATE page SET due = ?2, failures = 0 WHERE site = ?1 AND due < ?2", .text(site),
+                "UPDATE page SET due = ?3, failures = 0 WHERE site = ?1 AND depth <= ?2", .text(site), .integer(depth),
                 .integer(moment.milliseconds))
         }
     }
@@ -103,15 +103,15 @@ extension Frontier {
         }
     }
 
-    /// When the next page of a site is due; `nil` when there is none.
-    public func next(of site: String) throws(StoreFault) -> Timestamp? {
-        try read { try next(of: site, in: $0) }
+    /// When the next page of a site is due, of those that are not more than so many links away; `nil` when there is none.
+    public func next(of site: String, depth: Int = .max) throws(StoreFault) -> Timestamp? {
+        try read { try next(of: site, depth: depth, in: $0) }
     }
 
-    private func next(of site: String, in db: Database) throws -> Timestamp? {
-        try db.first("SELECT due FROM page WHERE site = ? ORDER BY due LIMIT 1", [.text(site)]) {
-            Timestamp(milliseconds: $0.int64(0))
-        }
+    private func next(of site: String, depth: Int = .max, in db: Database) throws -> Timestamp? {
+        try db.first(
+            "SELECT due FROM page WHERE site = ? AND depth <= ? ORDER BY due LIMIT 1", [.text(site), .integer(depth)]
+        ) { Timestamp(milliseconds: $0.int64(0)) }
     }
 
     private static func plan(_ row: Columns) -> SitePlan {

@@ -17,6 +17,9 @@ public final class Frontier: Sendable {
 
     /// Opens the frontier, and makes it where there is none.
     public init(path: String) throws(StoreFault) {
+        // Of several programs that open it for the first time one makes it, and the others wait.
+        guard let lock = FileLock(path + ".lock") else { throw .unavailable(code: ResultCode.SQLITE_CANTOPEN.rawValue) }
+        defer { lock.release() }
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
@@ -28,8 +31,13 @@ public final class Frontier: Sendable {
             migrator.registerMigration("1 pages") { try $0.execute(sql: Frontier.tables) }
             migrator.registerMigration("2 sites") { try $0.execute(sql: Frontier.siteTables) }
             migrator.registerMigration("3 held pages") {
-                try $0.execute(sql: "ALTER TABLE page ADD COLUMN held INTEGER CHECK (held >= 0)")
+                try $0.execute(
+                    sql: """
+                        ALTER TABLE page ADD COLUMN held INTEGER CHECK (held >= 0);
+                        ALTER TABLE page ADD COLUMN is_followed INTEGER NOT NULL DEFAULT 0;
+                        """)
             }
+            migrator.registerMigration("4 use") { try $0.execute(sql: Frontier.useTable) }
             guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else { throw StoreFault.newerDatabase }
             try migrator.migrate(queue)
             id = try queue.read { try $0.first("SELECT id FROM frontier") { $0.text(0) } ?? "" }
@@ -84,16 +92,20 @@ public final class Frontier: Sendable {
 
     /// The pages of a site that are due, those first that are due longest and are nearer to what was named.
     ///
-    /// - Parameter most: so many at most.
-    public func due(of site: String, at moment: Timestamp, most: Int) throws(StoreFault) -> [FrontierPage] {
+    /// - Parameters:
+    ///   - depth: only pages that are not more links away.
+    ///   - most: so many at most.
+    public func due(
+        of site: String, at moment: Timestamp, depth: Int = .max, most: Int
+    ) throws(StoreFault) -> [FrontierPage] {
         try read { db in
             try db.all(
                 """
                 SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, error, interval, redirects,
-                    held
+                    held, is_followed
                 FROM page
-                WHERE site = ? AND due <= ? ORDER BY due, depth, id LIMIT ?
-                """, [.text(site), .integer(moment.milliseconds), .integer(most)], Frontier.page)
+                WHERE site = ? AND due <= ? AND depth <= ? ORDER BY due, depth, id LIMIT ?
+                """, [.text(site), .integer(moment.milliseconds), .integer(depth), .integer(most)], Frontier.page)
         }
     }
 
@@ -108,6 +120,16 @@ public final class Frontier: Sendable {
         }
     }
 
+    /// Asks once more for pages of a site that were seen, and whose links were not followed although they lie less than
+    /// so many links away.
+    public func recallUnfollowed(of site: String, within depth: Int, at moment: Timestamp) throws(StoreFault) {
+        try write {
+            try $0.run(
+                "UPDATE page SET due = ?3 WHERE site = ?1 AND depth < ?2 AND held IS NOT NULL AND is_followed = 0 AND due > ?3",
+                .text(site), .integer(depth), .integer(moment.milliseconds))
+        }
+    }
+
     /// Writes down what came of pages and when each is due again, and the pages that they led to, all or nothing.
     ///
     /// - Returns: how many of the added ones are new.
@@ -118,11 +140,13 @@ public final class Frontier: Sendable {
                 try db.run(
                     """
                     UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
-                        error = ?7, interval = ?8, held = ?9
+                        error = ?7, interval = ?8, held = ?9,
+                        is_followed = ?10
                     WHERE id = ?1
                     """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
                     .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
-                    .text(orNull: page.error), .integer(orNull: page.interval), .integer(orNull: page.held))
+                    .text(orNull: page.error), .integer(orNull: page.interval), .integer(orNull: page.held),
+                    .integer(page.isFollowed ? 1 : 0))
             }
             return try Frontier.add(found, in: db)
         }
@@ -138,7 +162,8 @@ public final class Frontier: Sendable {
             number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
             redirects: row.int(11), due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5),
             failures: row.int(6), entityTag: row.optionalText(7), lastModified: row.optionalText(8),
-            held: row.optionalInt(12), error: row.optionalText(9), interval: row.optionalInt(10))
+            held: row.optionalInt(12), isFollowed: row.int(13) != 0, error: row.optionalText(9),
+            interval: row.optionalInt(10))
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {

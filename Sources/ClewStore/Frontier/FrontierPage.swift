@@ -24,6 +24,8 @@ public struct FrontierPage: Hashable, Sendable {
     public var lastModified: String?
     /// The number of the visit whose answer holds the page as it was seen last; `nil` when none does.
     public var held: Int?
+    /// Whether its links were followed when it was seen last.
+    public var isFollowed = false
     /// Why it could not be fetched the last time, in words; `nil` when it could.
     public var error: String?
     /// How many minutes after a visit it is fetched again; `nil` where that is not known yet.
@@ -46,7 +48,8 @@ public struct FrontierPage: Hashable, Sendable {
 
     init(
         number: Int64, address: String, site: String, depth: Int, redirects: Int, due: Timestamp, visits: Int,
-        failures: Int, entityTag: String?, lastModified: String?, held: Int?, error: String?, interval: Int?
+        failures: Int, entityTag: String?, lastModified: String?, held: Int?, isFollowed: Bool,
+        error: String?, interval: Int?
     ) {
         self.number = number
         self.address = address
@@ -59,6 +62,7 @@ public struct FrontierPage: Hashable, Sendable {
         self.entityTag = entityTag
         self.lastModified = lastModified
         self.held = held
+        self.isFollowed = isFollowed
         self.error = error
         self.interval = interval
     }

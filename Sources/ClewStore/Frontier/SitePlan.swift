@@ -10,7 +10,7 @@ public struct SitePlan: Hashable, Sendable {
         case running
         /// Nothing is fetched until a person goes on; what is due waits.
         case paused
-        /// Nothing is fetched any more; started again it begins anew, and what was due is forgotten.
+        /// Nothing is fetched any more; started again it begins anew with all that is known of it.
         case stopped
         /// Nothing is fetched until a person has done something: see ``SitePlan/reason``.
         case waiting

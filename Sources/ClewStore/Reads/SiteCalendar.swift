@@ -12,7 +12,7 @@ public struct SiteCalendar: Hashable, Sendable {
     public struct Hour: Hashable, Sendable {
         /// How many pages came or had not changed.
         public var answered = 0
-        /// How many times the site answered with an error or a refusal, or wanted a person.
+        /// How many times the site answered with an error or a refusal.
         public var refused = 0
         /// How many times no whole answer came.
         public var unreachable = 0
@@ -87,7 +87,8 @@ extension Store {
                 guard calendar.hours.indices.contains(index) else { return }
                 switch Capture.Outcome(rawValue: row.text(1)) {
                 case .got, .unchanged: calendar.hours[index].answered += row.int(2)
-                case .refused, .parked: calendar.hours[index].refused += row.int(2)
+                case .refused: calendar.hours[index].refused += row.int(2)
+                case .parked: break  // Nobody asked, so that it says nothing of the site.
                 default: calendar.hours[index].unreachable += row.int(2)
                 }
             }

@@ -32,7 +32,7 @@ package struct SectionPage: Sendable {
     /// What can be done from here.
     package var tools = Markup()
     package var sections: [Section] = []
-    package var trouble: String?
+    package var trouble: Markup?
     package var done: String?
 
     /// A page with nothing in it yet.

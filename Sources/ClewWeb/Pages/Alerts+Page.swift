@@ -33,7 +33,7 @@ extension ListPage {
         result.table = .table(
             caption: "Hits of watch rules with when and where",
             columns: [
-                ("What", "words"), ("When (UTC)", "when"), ("Where", "name"), ("Rule", "words"), ("Seen", "short"),
+                ("What", "words"), ("When (UTC)", "when"), ("Where", "host"), ("Rule", "words"), ("Seen", "short"),
             ], rows: hits.rows.map { ListPage.row($0, frame) }, isWide: true)
         result.paging = Paging(
             page: page, size: size, total: hits.total, shown: hits.rows.count, noun: "hit", link: fields.page)
@@ -49,13 +49,12 @@ extension ListPage {
             <input type="hidden" name="id" value="\(hit.id.description)">\
             <button type="submit" class="quiet" aria-label="Mark this hit as seen">Mark as seen</button></form>
             """ : "<span class=\"muted\">seen</span>"
+        let says: Markup =
+            hit.saysMore ? "<span class=\"under\"><bdi>\(Words.cut(hit.sentence, to: 300))</bdi></span>" : ""
         return [
-            "\(Markup.new(hit.isNew))\(hit.link)<span class=\"under\"><bdi>\(Words.cut(hit.sentence, to: 300))</bdi></span>",
+            "\(Markup.new(hit.isNew))\(hit.link) <span class=\"muted\">\(hit.sort)</span>\(says)",
             "<a href=\"\(alertLink(hit.id))\">\(Words.moment(hit.time))</a>",
-            "<bdi>\(Words.cut(hit.source, to: 80))</bdi>",
-            """
-            <bdi>\(hit.rule)</bdi><span class="under">\(hit.kind.rawValue)</span>
-            """, seen,
+            "<bdi title=\"\(hit.source)\">\(Words.cut(hit.source, to: 80))</bdi>", "<bdi>\(hit.rule)</bdi>", seen,
         ]
     }
 }
@@ -87,6 +86,21 @@ extension WatchHit {
         case .term(let term, _):
             evidence.map { .link(term, to: "/evidence/\($0)") } ?? "<bdi>\(term)</bdi>"
         case .market(let name): .link(name, to: ClewWeb.link("/captures", [("source", name)]))
+        }
+    }
+
+    /// What was hit, in a word or two.
+    fileprivate var sort: String {
+        if case .indicator(let id) = subject { return id.kind.heading }
+        return kind.rawValue
+    }
+
+    /// Whether its sentence says more than the columns of the list.
+    fileprivate var saysMore: Bool {
+        switch subject {
+        case .seller, .indicator: false
+        case .listing: price != nil
+        case .term, .market: true
         }
     }
 }

@@ -23,7 +23,7 @@ extension DeskPages {
         try sitesPage(visit, SiteForm(), trouble: nil, status: 200)
     }
 
-    private func sitesPage(
+    func sitesPage(
         _ visit: Visit<Permit>, _ form: SiteForm, trouble: String?, status: Int
     ) throws -> WebAnswer {
         let permit = try visit.person()
@@ -36,8 +36,11 @@ extension DeskPages {
             }
             markup = form.markup(covering, formToken: frame.formToken)
         }
-        var page = SectionPage(sites: frame, try workspace.sites(under: permit), form: markup, now: now)
-        if let trouble { page.trouble = trouble }
+        let keystore = permit.role.maySendRequests ? workspace.keystore.state : nil
+        var page = SectionPage(
+            sites: frame, try workspace.sites(under: permit), form: markup, keystore: keystore, now: now)
+        if let trouble { page.trouble = Markup(text: trouble) }
+        page.done = done(visit)
         return .page(try pages.page(page), status: status)
     }
 
@@ -51,7 +54,8 @@ extension DeskPages {
         do {
             let permit = try workspace.permit(visit.person(), under: form.authority)
             guard let way = LiveCaptureOptions.Way(form.way) else {
-                throw WorkflowFault.badInput(sentence: "a way is tor:PORT, i2p:PORT or clearnet.")
+                throw WorkflowFault.badInput(
+                    sentence: "a way is tor:PORT, i2p:PORT, clearnet, or a proxy such as socks5://127.0.0.1:1080.")
             }
             guard let depth = Int(form.depth), (0...100).contains(depth), let pause = Int(form.pause),
                 (0...600_000).contains(pause)
@@ -79,13 +83,23 @@ extension DeskPages {
     }
 
     private func site(_ visit: Visit<Permit>) throws -> WebAnswer {
+        try sitePage(visit, visit.query("site") ?? "", trouble: nil, status: 200)
+    }
+
+    func sitePage(_ visit: Visit<Permit>, _ site: String, trouble: String?, status: Int) throws -> WebAnswer {
         let permit = try visit.person()
-        let found = try workspace.site(visit.query("site") ?? "", days: DeskPages.calendarDays, under: permit)
-        return .page(
-            try pages.page(
-                SectionPage(
-                    site: frame(visit, .sites), found.status, found.calendar, days: DeskPages.calendarDays,
-                    mayChange: permit.role.maySendRequests, now: sessions.clock())))
+        let found = try workspace.site(site, days: DeskPages.calendarDays, under: permit)
+        var page = SectionPage(
+            site: frame(visit, .sites), found.status, found.calendar, keeping: found.keeping,
+            days: DeskPages.calendarDays, mayChange: permit.role.maySendRequests, now: sessions.clock())
+        if let trouble { page.trouble = Markup(text: trouble) }
+        page.done = done(visit)
+        return .page(try pages.page(page), status: status)
+    }
+
+    /// What was done just now; a form that is shown again tells of nothing that was done before.
+    private func done(_ visit: Visit<Permit>) -> String? {
+        visit.query("did").flatMap { Deed(rawValue: $0) }?.sentence
     }
 
     private func authorities(_ visit: Visit<Permit>) throws -> WebAnswer {

@@ -8,12 +8,13 @@ struct DeskPages: Sendable {
     let sessions: SessionStore<Permit>
     let cookie: SessionCookie
     let limiter: LoginLimiter
+    let keystoreLimiter: LoginLimiter
     let pages: PageSet
     let report: @Sendable (String) -> Void
 
     /// Every page of the desk.
     var routes: [Route<Permit>] {
-        marketRoutes + takingRoutes + alertRoutes + siteRoutes + [
+        marketRoutes + takingRoutes + alertRoutes + siteRoutes + keystoreRoutes + [
             Route(.get, "/static/:file", for: .everybody, handler: file),
             Route(.get, "/login", for: .everybody, handler: loginForm),
             Route(.post, "/login", for: .everybody, handler: logIn),

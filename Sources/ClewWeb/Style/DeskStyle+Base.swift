@@ -55,8 +55,8 @@ extension DeskStyle {
         pre code { background: none; padding: 0; }
         ul, ol { margin: 0; padding: 0; }
         ul { list-style: none; }
-        input, button, select { font: inherit; color: inherit; }
-        input, select {
+        input, button, select, textarea { font: inherit; color: inherit; }
+        input, select, textarea {
           background: var(--sheet); border: 1px solid var(--field); border-radius: 4px; padding: 0.4rem 0.6rem;
           min-width: 0;
         }

@@ -103,8 +103,13 @@ extension DeskStyle {
           .ways a[aria-current="page"] { border-bottom-color: var(--accent); }
           main { padding: 1rem 1rem 2.5rem; }
           .list .wide, .list .narrow { display: none; }
-          .list .value, .list .address { min-width: 9rem; }
-          .figures { grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); }
+          .list th, .list td { padding-inline: 0.4rem; }
+          .list .value, .list .address, .list .short .under { min-width: 9rem; }
+          .list .words { min-width: 9rem; }
+          .list .name, .list th[scope="row"] { min-width: 6rem; }
+          .list .place { min-width: 5.5rem; }
+          .list .host { max-width: 6rem; }
+          .list .day { white-space: normal; }
           .figure { font-size: 1.2rem; }
           .facts > div, .facts.cells > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
           .facts.cells { padding: 0.5rem 0.9rem; }
@@ -134,7 +139,8 @@ extension DeskStyle {
           .reader, .outline { line-height: 1.45; }
           .list th[scope="row"], .list .name, .list .place, .list .words, .list .value, .list .address { min-width: 0; }
           .list th, .list td { padding: 0.8mm 1.5mm; }
-          .list .short, .list .when, .list .seen { white-space: normal; }
+          .list .short, .list .day, .list .when, .list .seen, .list .host { white-space: normal; }
+          .list .host { max-width: none; overflow-wrap: anywhere; }
           .foot { padding: 2mm 0; }
           .paper { display: block; }
         }

@@ -48,7 +48,10 @@ extension DeskStyle {
         .prose ol { padding-left: 1.4rem; }
         .prose li { margin-bottom: 0.4rem; }
         .prose dl.facts { max-width: none; }
-        .halves { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2rem; align-items: start; }
+        .halves {
+          display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 0 2rem;
+          align-items: start;
+        }
         .halves.uneven { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
         .halves > section > h2:first-child, .halves > div > section:first-child > h2:first-child { margin-top: 1rem; }
         .empty {
@@ -69,6 +72,10 @@ extension DeskStyle {
         .stack { display: grid; gap: 0.3rem; max-width: 26rem; }
         .stack label { margin-top: 0.6rem; }
         .stack .hint { margin: 0.1rem 0 0; }
+        .stack.wide { max-width: 44rem; }
+        .stack.wide button { justify-self: start; min-width: 12rem; }
+        .stack + .moves { margin-top: 0.75rem; }
+        .stack textarea { font-family: var(--machine); font-size: 0.875rem; resize: vertical; }
         .stack button { margin-top: 1rem; padding-block: 0.55rem; }
         .ask label { display: block; margin-bottom: 0.3rem; }
         .ask-line { display: flex; gap: 0.5rem; max-width: 48rem; }

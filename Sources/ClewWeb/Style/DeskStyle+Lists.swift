@@ -4,9 +4,10 @@ extension DeskStyle {
         .figures {
           display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0 1.25rem;
         }
+        .figures li { flex: 1 1 6.5rem; max-width: 14rem; }
         .figures a {
-          flex: 1 1 7.5rem; max-width: 14rem; background: var(--sheet); border: 1px solid var(--rule);
-          border-radius: 6px; padding: 0.7rem 0.75rem; text-decoration: none; color: inherit;
+          display: block; height: 100%; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px;
+          padding: 0.7rem 0.75rem; text-decoration: none; color: inherit;
         }
         .figures a:hover { border-color: var(--accent); }
         .figure { display: block; font-size: 1.3rem; font-weight: 600; letter-spacing: -0.02em; line-height: 1.2; white-space: nowrap; }
@@ -41,7 +42,10 @@ extension DeskStyle {
         .list .place { min-width: 7.5rem; overflow-wrap: anywhere; }
         .list .hash { color: var(--muted); overflow-wrap: anywhere; }
         .list .words { min-width: 14rem; }
-        .list .short { white-space: nowrap; }
+        .list .host { max-width: 10rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .list .short, .list .day { white-space: nowrap; }
+        .list .short .under { white-space: normal; min-width: 12rem; }
+        .list button.quiet { padding: 0 0.5rem; font-size: 0.8125rem; }
         .under { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.3; }
         .scroll { overflow-x: auto; }
         .list .cell { overflow-wrap: break-word; white-space: pre-line; max-width: 28rem; unicode-bidi: plaintext; }

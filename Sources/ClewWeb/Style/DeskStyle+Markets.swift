@@ -3,8 +3,10 @@ extension DeskStyle {
     static let markets = """
         .sifted { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; gap: 0 2rem; align-items: start; }
         .sifted .list .name { min-width: 9.75rem; }
-        .sifted:has(.facets) .list thead th { white-space: normal; }
-        .sifted:has(.facets) .list :is(th, td), .halves .list :is(th, td) { padding-inline: 0.5rem; }
+        .sifted:has(.facets) .list thead th, .halves .list thead th { white-space: normal; }
+        .sifted:has(.facets) .list :is(th, td) { padding-inline: 0.5rem; }
+        .halves .list { font-size: 0.875rem; }
+        .halves .list :is(th, td) { padding-inline: 0.4rem; }
         .halves .list .name { min-width: 5rem; }
         .sifted:not(:has(.facets)) { grid-template-columns: minmax(0, 1fr); }
         .sift, .keep-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 0.6rem; margin: 0 0 1rem; }

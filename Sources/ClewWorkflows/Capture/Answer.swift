@@ -20,8 +20,8 @@ struct Answer: Sendable {
     let ended: Timestamp
     /// Why no whole page came, in words; `nil` when one did.
     let trouble: String?
-    /// The page as a tree, where a whole page of HTML came, or an earlier one has not changed.
-    let tree: PageTree?
+    /// The page as a tree, where a whole page of HTML came, or an earlier one has not changed; `nil` for a very long one.
+    var tree: PageTree?
 
     /// What came in an exchange.
     ///
@@ -74,12 +74,38 @@ struct Answer: Sendable {
             tree = held?.tree
         } else {
             let isPage = fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
-            tree = outcome == .got && status == 200 && isPage ? payload.map { PageTree(html: $0.bytes) } : nil
+            tree = outcome == .got && status == 200 && isPage ? payload.flatMap { PageTree(sealed: $0) } : nil
         }
+    }
+
+    /// The answer that was sealed, as far as a wall can be told by it; `nil` where no whole one came, or an earlier one has
+    /// not changed.
+    func wallAnswer(_ record: VaultRecord) -> WallAnswer? {
+        guard outcome == .got || outcome == .refused, status != nil else { return nil }
+        return WallAnswer(
+            status: status, fields: fields.all.map { ($0.name, $0.value) },
+            page: record.payload.flatMap { SitePage($0, of: address, at: ended) })
     }
 
     /// Whether the site asked to be left alone for a while.
     var isRefusedForNow: Bool { status == 429 || status == 503 }
+
+    /// How many seconds the site is to be left alone: as many as it says (RFC 9110, section 10.2.3), or half a minute, and a
+    /// day at most; zero where it does not ask for that.
+    var wait: Int {
+        guard isRefusedForNow else { return 0 }
+        let said = fields["Retry-After"] ?? ""
+        if !said.isEmpty, said.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+            return min(Int(said) ?? .max, Answer.longestWait)
+        }
+        guard let until = HTTPDate.read(said) else { return 30 }
+        // By the clock of the server, where it tells its time.
+        let now = fields["Date"].flatMap { HTTPDate.read($0) } ?? ended
+        return Int(min(max(0, (until.milliseconds - now.milliseconds + 999) / 1000), Int64(Answer.longestWait)))
+    }
+
+    /// A day.
+    private static let longestWait = 24 * 60 * 60
 
     /// Whether it leads elsewhere.
     var isRedirect: Bool { (300...399).contains(status ?? 0) && status != 304 }

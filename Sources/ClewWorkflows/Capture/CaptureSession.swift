@@ -1,6 +1,7 @@
 import ClewCapture
 import ClewCore
 import ClewStore
+import Foundation
 import Synchronization
 
 /// One session of `clew capture`: visits sites side by side until nothing is due any more, the authority allows no more,
@@ -9,18 +10,27 @@ final class CaptureSession: Sendable {
     private let house: SiteVisitor.House
     private let run: RunContext
     private let options: LiveCaptureOptions
+    private let schedule: @Sendable (String) -> Schedule
     private let door: @Sendable (String) throws -> SiteDoor
+    private let lock: @Sendable (String) throws -> FileLock?
     private let visitors = Mutex<[String: SiteVisitor]>([:])
+    private let locks = Mutex<[FileLock]>([])
 
     /// So many sites are visited at once.
     private static let mostSites = 16
 
-    /// - Parameter door: makes the door of a site.
+    /// - Parameters:
+    ///   - schedule: when the pages of a site are fetched again.
+    ///   - lock: takes a site for this program; `nil` when another one visits it.
+    ///   - door: makes the door of a site.
     init(
         house: SiteVisitor.House, run: RunContext, options: LiveCaptureOptions,
-        door: @escaping @Sendable (String) throws -> SiteDoor
+        schedule: @escaping @Sendable (String) -> Schedule,
+        lock: @escaping @Sendable (String) throws -> FileLock?, door: @escaping @Sendable (String) throws -> SiteDoor
     ) {
+        self.lock = lock
         self.door = door
+        self.schedule = schedule
         self.house = house
         self.run = run
         self.options = options
@@ -28,6 +38,7 @@ final class CaptureSession: Sendable {
 
     /// Fetches what is due of the sites, and of those that they lead to.
     func fetch(_ sites: [String]) throws {
+        defer { locks.withLock { $0.forEach { $0.release() } } }
         var open = sites
         while !open.isEmpty, !isOver {
             let turn = Array(open.prefix(CaptureSession.mostSites))
@@ -60,6 +71,12 @@ final class CaptureSession: Sendable {
             switch try visitor.step() {
             case .went(let others): met.formUnion(others)
             case .idle: return met.sorted()
+            case .resting(let rest) where rest > .seconds(SitePace.longestWait):
+                house.tally.park(
+                    site,
+                    "it asks to be left alone for \((rest.components.seconds + 59) / 60) minutes; go on after that.")
+                return met.sorted()
+            case .resting(let rest): usleep(UInt32(min(.milliseconds(100), rest) / .microseconds(1)))
             case .ended(let reason): house.tally.end(reason)
             case .parked(let reason):
                 house.tally.park(site, reason)
@@ -73,8 +90,14 @@ final class CaptureSession: Sendable {
         try visitors.withLock { visitors in
             if let known = visitors[site] { return known }
             guard let address = try? WebAddress(site + "/") else { return nil }  // It was made of an address.
+            guard let lock = try lock(site) else {
+                house.tally.park(
+                    site, "another program is visiting it; the same command goes on when that one has ended.")
+                return nil
+            }
+            locks.withLock { $0.append(lock) }
             let visitor = SiteVisitor(
-                address, house: house, run: run, options: options, schedule: .once, door: try door(site))
+                address, house: house, run: run, options: options, schedule: schedule(site), door: try door(site))
             visitors[site] = visitor
             return visitor
         }

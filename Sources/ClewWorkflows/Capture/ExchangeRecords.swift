@@ -19,22 +19,25 @@ struct ExchangeRecords: Sendable {
     let run: RunContext
     /// The ids of the records: the same visit is sealed once, however often it is made.
     let ids: VisitIDs
-    /// The page as the vault holds it, where the site says or shows that it has not changed.
-    let held: HeldPage?
+    /// How a revisit names the page as the vault holds it, where the site says or shows that it has not changed.
+    private let reference: HeaderFields?
+    /// Whether the site says or shows that the page has not changed.
+    private let isUnchanged: Bool
 
     /// - Parameter held: the page as it was seen last.
     init(exchange: Exchange, run: RunContext, ids: VisitIDs, held: HeldPage? = nil) {
         self.exchange = exchange
         self.run = run
         self.ids = ids
-        self.held = exchange.status == 304 || held?.isSame(as: exchange) == true ? held : nil
+        isUnchanged = exchange.status == 304 || held?.isSame(as: exchange) == true
+        reference = isUnchanged ? held?.reference : nil
     }
 
     /// What came of the exchange.
     var outcome: Capture.Outcome {
         switch exchange.outcome {
-        case .got: exchange.status == 304 || held != nil ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
-        case .refused, .stopped(.unwanted): .refused
+        case .got: isUnchanged ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
+        case .refused, .stopped(.unwanted): .parked
         case .unreachable: .unreachable
         case .stopped, .broken: exchange.status == nil ? .unreachable : .damaged
         }
@@ -64,7 +67,7 @@ struct ExchangeRecords: Sendable {
             if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
             var content = Array(exchange.responseHead[exchange.finalHead...])
             if outcome == .unchanged {
-                fields.all += held?.reference.all ?? []
+                fields.all += reference?.all ?? []
                 if exchange.status == 304 {
                     fields.append("WARC-Profile", ExchangeRecords.notModified)
                 } else {
@@ -147,6 +150,7 @@ struct ExchangeRecords: Sendable {
         var fields = ExchangeRecords.common(run, exchange.address)
         fields.append(CaptureField.route, route)
         fields.append(CaptureField.ended, exchange.ended.description)
+        if let date = exchange.serverDate { fields.append(CaptureField.serverDate, date.description) }
         // Tor reaches an onion service of version 3 only where the holder of this key answers.
         if case .onion(let onion) = exchange.address.host {
             fields.append(CaptureField.onionKey, "ed25519 " + onion.publicKey.hex)
@@ -155,10 +159,12 @@ struct ExchangeRecords: Sendable {
         return fields
     }
 
-    /// The way in words: through Tor the number of the circuit within the session.
+    /// The way in words: the proxy, and the number of the connection within the session, which through Tor has a circuit
+    /// of its own for each site and session.
     private var route: String {
+        let proxy = exchange.route.proxy.map { "; proxy=\($0)" } ?? ""
         let number = exchange.connection.map { "; connection=\($0.number)" } ?? ""
-        return exchange.route.name + number
+        return exchange.route.name + proxy + number
     }
 
     /// Why an answer is not whole, in the words of WARC 1.1, section 5.15.

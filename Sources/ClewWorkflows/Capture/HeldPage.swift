@@ -41,7 +41,7 @@ struct HeldPage: Sendable {
     /// The page as a tree; `nil` where it is none.
     var tree: PageTree? {
         let isPage = message.fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
-        return isPage ? record.payload.map { PageTree(html: $0.bytes) } : nil
+        return isPage ? record.payload.flatMap { PageTree(sealed: $0) } : nil
     }
 
     /// How a revisit names it: WARC 1.1, sections 5.11, 5.12 and 5.13.

@@ -28,16 +28,27 @@ extension Workspace {
                 FrontierPage(address: $0.description, site: $0.origin, depth: 0, due: clock())
             })
         try frontier.recall(addresses.map(\.description), at: clock())
-        let tally = CaptureTally(limit: options.limit)
-        tally.begin(permit.authority, used: try captureUse(of: permit.authority))
+        for site in Set(addresses.map(\.origin)) {
+            try frontier.recallUnfollowed(of: site, within: options.depth, at: clock())
+        }
+        let tally = CaptureTally(frontier, limit: options.limit)
+        tally.begin(permit.authority, used: try captureUse(of: permit.authority, in: frontier))
         let house = SiteVisitor.House(
-            vault: vault, frontier: frontier, tally: tally, protection: protection, clock: clock, observer: observer)
+            vault: vault, frontier: frontier, tally: tally, protection: protection, clock: clock, observer: observer,
+            refused: { [self] address, reason in
+                try log(.collection, "capture", address, outcome: "refused: \(reason)", under: permit)
+            })
         var sites: [String] = []
         for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
-        let walls = WallReader(profiles: try sealedConfiguration().configuration.profileSet())
-        let session = CaptureSession(house: house, run: run, options: options) { [self] site in
-            door(to: site, walls: walls, under: permit)
-        }
+        let profiles = try sealedConfiguration().configuration.profileSet()
+        let walls = WallReader(profiles: profiles)
+        // A page that is watched keeps its turn.
+        let watched = Set(try frontier.plans().filter { $0.state != .stopped }.map(\.site))
+        let session = CaptureSession(
+            house: house, run: run, options: options,
+            schedule: { watched.contains($0) ? .byProfiles(profiles) : .once },
+            lock: { [self] site in try siteLock(site) },
+            door: { [self] site in door(to: site, walls: walls, under: permit) })
         try session.fetch(sites)
         var report = tally.report
         // A list that came meanwhile was not looked at; nothing has been read yet.
@@ -50,6 +61,7 @@ extension Workspace {
         try log(
             .collection, "capture", named,
             outcome: "\(report.requests) requests, \(report.got) pages, \(report.failed) failed"
+                + (report.outOfScope > 0 ? ", \(report.outOfScope) links out of scope" : "")
                 + (report.stopped > 0 ? ", \(report.stopped) stopped at protected material" : "")
                 + (report.parked.isEmpty ? "" : ", \(report.parked.count) sites wait")
                 + (report.ending.map { ", ended: \($0)" } ?? "") + (report.wasCancelled ? ", interrupted" : ""),
@@ -60,7 +72,11 @@ extension Workspace {
 
     /// What stops a capture at protected material; `nil` where no list is loaded.
     func liveProtection(under permit: Permit) throws -> LiveProtection? {
-        try protection(under: permit).map { LiveProtection(protection: $0, vault: vault) }
+        try protection(under: permit).map { protection in
+            LiveProtection(protection: protection, vault: vault) { [self] page, frontier, match in
+                try sweep(before: page, in: frontier, matching: match, protection, under: permit)
+            }
+        }
     }
 
     /// Reads addresses that a person named, and refuses, and logs the refusal, when the authority does not cover one.
@@ -74,9 +90,10 @@ extension Workspace {
                 throw WorkflowFault.badInput(sentence: "'\(Harmless.terminal(text.prefix(200)))': \(error.sentence)")
             }
         }
-        let used = try captureUse(of: permit.authority)
+        let used = try captureUse(of: permit.authority, in: try openFrontier())
         for address in addresses {
-            if let refusal = permit.authority.refusal(of: CaptureTarget(address), at: clock(), used: used) {
+            let target = CaptureTarget(address, isPortNamed: true)
+            if let refusal = permit.authority.refusal(of: target, at: clock(), used: used) {
                 try log(
                     .collection, operation, address.description, outcome: "refused: \(refusal.sentence)", under: permit)
                 throw WorkflowFault.denied(reason: refusal.sentence)
@@ -98,9 +115,11 @@ extension Workspace {
         return run
     }
 
-    /// What was fetched live under an authority so far.
-    func captureUse(of authority: Authority) throws -> CaptureUse {
+    /// What was fetched live under an authority so far: as it was read from the vault, or, where that is more, as it was
+    /// counted before it was asked for.
+    func captureUse(of authority: Authority, in frontier: Frontier) throws -> CaptureUse {
         try store.captureUse(under: authority.id, path: ExchangeRecords.root)
+            .atLeast(try frontier.use(under: authority.id))
     }
 
     /// The pages that are yet to be fetched.

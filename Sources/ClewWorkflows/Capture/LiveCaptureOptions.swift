@@ -10,18 +10,27 @@ public struct LiveCaptureOptions: Sendable {
         case i2p(port: UInt16)
         /// Over the Internet, in sight of everybody on the way.
         case clearnet
+        /// Over the Internet through a proxy, which resolves the names.
+        case proxy(Route.ClearnetProxy)
 
-        /// The way as it is written: `tor:9050`, `i2p:4444`, `clearnet`.
+        /// The way as it is written: `tor:9050`, `i2p:4444`, `clearnet`, `http://127.0.0.1:3128`, `socks5://127.0.0.1:1080`.
         public var text: String {
             switch self {
             case .tor(let port): "tor:\(port)"
             case .i2p(let port): "i2p:\(port)"
             case .clearnet: "clearnet"
+            case .proxy(.http(let endpoint)): "http://\(endpoint)"
+            case .proxy(.socks(let endpoint)): "socks5://\(endpoint)"
             }
         }
 
         /// Reads a way; `nil` for what is none.
         public init?(_ text: String) {
+            for (scheme, isSOCKS) in [("http://", false), ("socks5://", true)] where text.hasPrefix(scheme) {
+                guard let endpoint = ProxyEndpoint(String(text.dropFirst(scheme.count))) else { return nil }
+                self = .proxy(isSOCKS ? .socks(endpoint) : .http(endpoint))
+                return
+            }
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
             let port = parts.count == 2 ? UInt16(parts[1]) : nil
             switch (parts.first, port) {
@@ -73,6 +82,12 @@ public struct LiveCaptureReport: Sendable, Hashable {
     public var unchanged = 0
     /// How many answers were errors or refusals of the site.
     public var refused = 0
+    /// How many pages were not asked for, or their answers not taken, because they may not be.
+    public var withheld = 0
+    /// Named addresses that may not be fetched, or redirect to what may not: a sentence each.
+    public var denied: [String] = []
+    /// Why no whole page came, in words, and how often.
+    public var troubles: [String: Int] = [:]
     /// How many attempts got no whole answer.
     public var failed = 0
     /// How many links led out of the scope and were not followed.

@@ -1,5 +1,6 @@
 import ClewCapture
 import ClewCore
+import ClewStore
 import ClewVault
 import ClewWARC
 
@@ -8,20 +9,24 @@ import ClewWARC
 struct LiveProtection: Sendable {
     let protection: Protection
     let vault: Vault
+    /// Seals and erases what came of a page before and broke off: see ``Workspace/sweep(before:in:matching:_:under:)``.
+    let sweepBefore: @Sendable (FrontierPage, _ frontier: String, ProtectedMatch) throws -> Void
 
     /// Whether the address was stopped at before.
     func wasStopped(at address: WebAddress) throws -> Bool {
         try vault.find(protection.id(ofLive: address.description)) != nil
     }
 
-    /// The record that takes the place of those of an exchange; `nil` when nothing of it is on a list.
-    func stop(_ records: ExchangeRecords) throws -> SealRequest? {
+    /// The record that takes the place of those of an exchange; `nil` when nothing of it is on a list. What came of earlier
+    /// visits to the page and broke off may be a part of the match, and is no longer in clear when this returns.
+    func stop(_ records: ExchangeRecords, of page: FrontierPage, in frontier: String) throws -> SealRequest? {
         let exchange = records.exchange
         guard !exchange.body.isEmpty else { return nil }
         var header = WARCHeader(type: .response, id: WARCRecordID(""), date: exchange.started)
         header.contentType = "application/http; msgtype=response"
         let block = Array(exchange.responseHead[exchange.finalHead...]) + exchange.body
         guard let match = try protection.screen.match(header, block: block) else { return nil }
+        try sweepBefore(page, frontier, match)
         let encoder = try WARCEncoder(container: .plain)
         var bytes: [UInt8] = []
         var answer: Int?

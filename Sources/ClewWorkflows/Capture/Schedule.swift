@@ -36,15 +36,20 @@ enum Schedule: Sendable {
             page.lastModified = answer.fields["Last-Modified"]
         }
         if answer.status == 200, answer.outcome == .got { page.held = visit.page.visits }
-        page.due = isFailed ? retry(page.failures, at: answer.ended) : again(&page, visit)
+        page.due = isFailed ? retry(page.failures, answer) : again(&page, visit)
         return page
     }
 
-    /// When a page is tried again that could not be fetched: soon, then after longer and longer times, at most a day.
-    private func retry(_ failures: Int, at now: Timestamp) -> Timestamp {
-        guard isByPages else { return failures < Schedule.tries ? now : FrontierPage.never }
+    /// When a page is tried again that could not be fetched: soon, then after longer and longer times, at most a day; not
+    /// before the site wants it, where that is longer than a session waits.
+    private func retry(_ failures: Int, _ answer: Answer) -> Timestamp {
+        let now = answer.ended
+        let wanted =
+            answer.wait > SitePace.longestWait
+            ? Timestamp(milliseconds: now.milliseconds + Int64(answer.wait) * 1000) : now
+        guard isByPages else { return failures < Schedule.tries ? wanted : FrontierPage.never }
         let minutes = failures < Schedule.tries ? failures : min(24 * 60, 30 << min(failures - Schedule.tries, 6))
-        return now.later(byMinutes: minutes)
+        return max(wanted, now.later(byMinutes: minutes))
     }
 
     private func again(_ page: inout FrontierPage, _ visit: Visit) -> Timestamp {

@@ -7,11 +7,11 @@ import Synchronization
 /// itself wants. It goes by the time that passes, not by the clock of the record.
 final class SitePace: Sendable {
     private let pause: ClosedRange<Int>
-    /// From when on the site may be asked again.
-    private let ready = Mutex(ContinuousClock.now)
+    /// From when on the site may be asked again: after the pause, and after what it wants itself.
+    private let ready = Mutex((pause: ContinuousClock.now, held: ContinuousClock.now))
 
-    /// The longest time that a site can ask for, in seconds.
-    private static let longestWait = 600
+    /// Up to so many seconds a session waits for a site; one that wants to be left alone for longer is left for later.
+    static let longestWait = 600
 
     /// - Parameter pause: the pause between two requests, in milliseconds.
     init(_ pause: ClosedRange<Int>) {
@@ -23,8 +23,8 @@ final class SitePace: Sendable {
         while true {
             let now = ContinuousClock.now
             let left = ready.withLock { ready -> Duration in
-                let left = now.duration(to: ready)
-                if left <= .zero { ready = now + .milliseconds(Int.random(in: pause)) }
+                let left = now.duration(to: max(ready.pause, ready.held))
+                if left <= .zero { ready.pause = now + .milliseconds(Int.random(in: pause)) }
                 return left
             }
             if left <= .zero { return true }
@@ -33,16 +33,15 @@ final class SitePace: Sendable {
         }
     }
 
-    /// Leaves the site alone for so long.
-    func hold(_ duration: Duration) {
-        let moment = ContinuousClock.now + min(duration, .seconds(SitePace.longestWait))
-        ready.withLock { $0 = max($0, moment) }
+    /// How long the site wants to be left alone from now on; `nil` when it may be asked in its turn.
+    var rest: Duration? {
+        let left = ready.withLock { ContinuousClock.now.duration(to: $0.held) }
+        return left > .zero ? left : nil
     }
 
-    /// Takes into account what a site answered: one that is busy is left alone for as long as it says, or half a minute.
-    func note(_ answer: Answer) {
-        guard answer.isRefusedForNow else { return }
-        let said = answer.fields["Retry-After"].flatMap { Int($0) } ?? 30
-        hold(.seconds(max(0, said)))
+    /// Leaves the site alone for so many seconds.
+    func hold(_ seconds: Int) {
+        let moment = ContinuousClock.now + .seconds(seconds)
+        ready.withLock { $0.held = max($0.held, moment) }
     }
 }

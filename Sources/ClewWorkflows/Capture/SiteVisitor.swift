@@ -21,6 +21,8 @@ final class SiteVisitor: Sendable {
         let protection: LiveProtection?
         let clock: @Sendable () -> Timestamp
         let observer: Observer
+        /// Writes into the audit that an address was not fetched, and why.
+        let refused: @Sendable (_ address: String, _ reason: String) throws -> Void
     }
 
     /// The site that it visits.
@@ -29,12 +31,14 @@ final class SiteVisitor: Sendable {
     let house: House
     let run: RunContext
     let pace: SitePace
-    private let depth: Int
-    private let schedule: Schedule
+    let depth: Int
+    private let limits: ExchangeLimits
+    private let ports: NamedPorts
+    let schedule: Schedule
     private let lanes: [Lane]
-    private let door: GuardedDoor
+    let door: GuardedDoor
     /// Exchanges that were made beside the pages, such as logins.
-    private let asides = Atomic<Int>(0)
+    let asides = Atomic<Int>(0)
 
     /// A connection of its own and what is kept with it; only one thread at a time uses it.
     private final class Lane: @unchecked Sendable {
@@ -45,8 +49,8 @@ final class SiteVisitor: Sendable {
         }
     }
 
-    /// The most pages of a group, and the longest time until what came is sealed.
-    private static let group = (pages: 256, time: Duration.seconds(1))
+    /// The most pages of a group, the bytes with which it is over, and the longest time until what came is sealed.
+    static let group = (pages: 256, bytes: 16 << 20, time: Duration.seconds(1))
 
     init(
         _ address: WebAddress, house: House, run: RunContext, options: LiveCaptureOptions, schedule: Schedule,
@@ -57,6 +61,8 @@ final class SiteVisitor: Sendable {
         self.run = run
         self.schedule = schedule
         depth = options.depth
+        limits = options.limits
+        ports = NamedPorts(options.addresses)
         pace = SitePace(options.pause)
         // An account that asks over several connections at once is no person.
         let mayLogIn = run.options.authority.capture?.classes.contains(.accountAreas) ?? false
@@ -77,12 +83,16 @@ final class SiteVisitor: Sendable {
                 .tor(socks: .loopback(port), isolation: String("\(run.id) \(address.origin)".prefix(255)))
             case .i2p(let port): .i2p(http: .loopback(port))
             case .clearnet: .clearnet(proxy: nil)
+            case .proxy(let proxy): .clearnet(proxy: proxy)
             }
         // Of the machine's own addresses only one is asked that the authority names as it is, for exercises.
         var exercise: IPAddress?
         if case .ip(let ip) = address.host { exercise = ip }
-        return SiteClient(
+        let client = SiteClient(
             site: address.host, route: route, limits: options.limits, allowsLoopback: exercise, now: clock)
+        let mayHaveImages = run.options.authority.capture?.classes.contains(.images) ?? false
+        if !mayHaveImages { client.admits = AnswerStart.isText }
+        return client
     }
 
     var authority: Authority { run.options.authority }
@@ -93,10 +103,12 @@ final class SiteVisitor: Sendable {
     enum Step {
         /// Pages were fetched; the sites are others that redirects and links led to.
         case went(met: [String])
-        /// Nothing is due before a moment; `nil` when nothing is due by itself.
-        case idle(until: Timestamp?)
+        /// Nothing is due now.
+        case idle
         /// Nothing more may be fetched under the authority: why, in one sentence.
         case ended(String)
+        /// The site wants to be left alone for so long.
+        case resting(Duration)
         /// A person is wanted, or has to unlock something: why, in one sentence.
         case parked(String)
     }
@@ -105,19 +117,31 @@ final class SiteVisitor: Sendable {
     struct Group: Sendable {
         var waiting: ArraySlice<FrontierPage>
         var visits: [Visit] = []
+        /// How much memory the visits take.
+        var bytes = 0
         var dropped: [FrontierPage] = []
+        /// What the authority does not cover, and why.
+        var refused: [(page: FrontierPage, reason: String)] = []
         /// Why nothing more is asked for in this group; `nil` while it goes on.
         var end: Step?
         var isOver = false
         var fault: (any Error)?
+
+        /// Takes what came, and is over when that is much.
+        mutating func take(_ more: [Visit]) {
+            visits += more
+            bytes += more.reduce(0) { $0 + $1.size }
+            if bytes >= SiteVisitor.group.bytes { isOver = true }
+        }
     }
 
     /// Fetches what is due, up to a group, seals it and tells the frontier.
     func step() throws -> Step {
-        let pages = try house.frontier.due(of: site, at: house.clock(), most: SiteVisitor.group.pages)
+        let pages = try house.frontier.due(
+            of: site, at: house.clock(), depth: depth, most: SiteVisitor.group.pages)
+        if let rest = pace.rest, !pages.isEmpty || rest > .seconds(SitePace.longestWait) { return .resting(rest) }
         if pages.isEmpty {
-            let next = try house.frontier.next(of: site)
-            return .idle(until: next == FrontierPage.never ? nil : next)
+            return .idle
         }
         if case .park(let reason)? = lanes.first.map({ lane in door.use { $0.prepare(lane.client) } }) {
             try seal(parked: pages[0], reason)
@@ -132,6 +156,7 @@ final class SiteVisitor: Sendable {
         // What came is sealed, whatever went wrong besides.
         try seal(done.visits)
         for page in done.dropped { try house.frontier.remove(page) }
+        for (page, reason) in done.refused { try refuse(page, reason) }
         let met = try settle(done.visits)
         if let fault = done.fault { throw fault }
         if let lane = lanes.first { try door.use { try $0.keep(lane.client) } }
@@ -166,19 +191,22 @@ final class SiteVisitor: Sendable {
             return group.withLock { $0.dropped.append(page) }
         }
         let held = HeldPage(of: page, in: house.frontier.id, house.vault)
-        if let known = knownVisit(page, at: address, held: held) { return group.withLock { $0.visits.append(known) } }
+        if let known = knownVisit(page, at: address, held: held).map({ concluded($0) }) {
+            return group.withLock { $0.take([known]) }
+        }
         guard pace.wait(until: end, observer: house.observer) else { return group.withLock { $0.isOver = true } }
-        let target = CaptureTarget(address, depth: page.depth, isLoggedIn: door.isLoggedIn)
-        switch house.tally.refusal(of: target, under: authority, at: house.clock()) {
-        case .target: return group.withLock { $0.dropped.append(page) }
-        case .everything(let reason):
+        let aside: Int?
+        switch try leave(for: target(address, depth: page.depth, isLoggedIn: door.isLoggedIn), until: end) {
+        case .given(let bytes): aside = bytes
+        case .later: return group.withLock { $0.isOver = true }
+        case .outside(let reason): return group.withLock { $0.refused.append((page, reason)) }
+        case .over(let reason):
             return group.withLock { group in
                 group.end = .ended(reason)
                 group.isOver = true
             }
-        case nil: break
         }
-        let exchange = ask(page, at: address, with: client, isHeld: held != nil)
+        let exchange = try ask(page, at: address, with: client, within: aside, isHeld: held != nil)
         let sitePage = exchange.page
         var visit = try visit(exchange, page, sitePage, VisitIDs(of: page, in: house.frontier.id), held: held)
         var asides: [Visit] = []
@@ -189,16 +217,17 @@ final class SiteVisitor: Sendable {
                 return aside.exchange
             }
         }
-        pace.note(visit.answer)
+        pace.hold(visit.answer.wait)
         visit.sequel = Visit.Sequel(after: state)
+        visit = concluded(visit)
         group.withLock { group in
-            group.visits += [visit] + asides
+            group.take([visit] + asides)
             if visit.answer.isRefusedForNow { group.isOver = true }
             switch state {
             // It stays due, and is the first of the next group.
             case .goOn, .again: break
             case .wait(let seconds, _):
-                pace.hold(.seconds(seconds))
+                pace.hold(min(seconds, SitePace.longestWait))
                 group.isOver = true
             case .park(let reason):
                 group.end = .parked(reason.sentence)
@@ -217,24 +246,39 @@ final class SiteVisitor: Sendable {
             guard let place = try? house.vault.find(id), let record = try? house.vault.record(at: place.leaf) else {
                 continue
             }
-            return Answer(record, of: address, held: held).map { Visit(page: page, answer: $0) }
+            guard let answer = Answer(record, of: address, held: held) else { return nil }
+            var visit = Visit(page: page, answer: answer)
+            // A wall is not the page, whoever met it: the page is asked for again.
+            if let seen = answer.wallAnswer(record), door.use({ $0.wall(seen) }) != nil { visit.sequel = .unseen }
+            return visit
         }
         return nil
     }
 
     /// - Parameter isHeld: whether the vault holds the page, so that the site may say that it has not changed.
     private func ask(
-        _ page: FrontierPage, at address: WebAddress, with client: SiteClient, isHeld: Bool
-    ) -> Exchange {
+        _ page: FrontierPage, at address: WebAddress, with client: SiteClient, within aside: Int?, isHeld: Bool
+    ) throws -> Exchange {
         var fields: [(String, String)] = []
         if isHeld, let tag = page.entityTag { fields.append(("If-None-Match", tag)) }
         if isHeld, let date = page.lastModified { fields.append(("If-Modified-Since", date)) }
-        let mayHaveImages = authority.capture?.classes.contains(.images) ?? false
-        let exchange = client.get(address, fields: fields) { fields in
-            mayHaveImages || !MediaTypes.isMedia(fields["Content-Type"] ?? "")
+        return try counted(with: client, within: aside) { client.get(address, fields: fields) }
+    }
+
+    func target(_ address: WebAddress, depth: Int = 0, isLoggedIn: Bool) -> CaptureTarget {
+        CaptureTarget(address, isPortNamed: ports.contain(address), depth: depth, isLoggedIn: isLoggedIn)
+    }
+
+    /// Puts a request before the authority; waits while it hangs on answers that are under way.
+    private func leave(
+        for target: CaptureTarget, until end: ContinuousClock.Instant
+    ) throws -> CaptureTally.Leave {
+        let most = min(limits.answerBytes, limits.headBytes + limits.bodyBytes)
+        while true {
+            let leave = try house.tally.leave(for: target, under: authority, at: house.clock(), most: most)
+            guard case .later = leave, ContinuousClock.now < end, !house.observer.isCancelled() else { return leave }
+            usleep(5_000)
         }
-        count(exchange)
-        return exchange
     }
 
     /// Does what the door wants beside the pages; `nil` where the authority does not cover it or a person ended the work.
@@ -243,23 +287,28 @@ final class SiteVisitor: Sendable {
     ) throws -> (exchange: Exchange, visit: Visit)? {
         var isLoggedIn = false
         if case .get(_, let carries) = request { isLoggedIn = carries }
-        guard pace.wait(until: .now + .seconds(600), observer: house.observer),
-            house.tally.refusal(
-                of: CaptureTarget(request.address, isLoggedIn: isLoggedIn), under: authority, at: house.clock()) == nil
+        let end = ContinuousClock.now + .seconds(600)
+        guard pace.wait(until: end, observer: house.observer),
+            case .given(let aside) = try leave(for: target(request.address, isLoggedIn: isLoggedIn), until: end)
         else { return nil }
-        let exchange = request.perform(with: client)
-        count(exchange)
+        let exchange = try counted(with: client, within: aside) { request.perform(with: client) }
         let page = FrontierPage(address: request.address.description, site: site, depth: 0, due: exchange.started)
         let number = asides.add(1, ordering: .relaxed).newValue
         var visit = try visit(exchange, page, exchange.page, VisitIDs(aside: number, in: run.id))
         visit.sequel = .aside
-        return (exchange, visit)
+        return (exchange, concluded(visit))
     }
 
-    private func count(_ exchange: Exchange) {
-        let (requests, bytes) = house.tally.count(bytes: exchange.bytesDown, under: authority)
+    /// Makes an exchange of which no more comes than was set aside, and counts what came.
+    private func counted(
+        with client: SiteClient, within aside: Int?, _ body: () -> Exchange
+    ) throws -> Exchange {
+        client.limits.answerBytes = min(limits.answerBytes, aside ?? .max)
+        let exchange = body()
+        let (requests, bytes) = try house.tally.count(bytes: exchange.bytesDown, of: aside, under: authority)
         house.observer.progress(
             Progress(phase: .capturing, items: requests, noun: "requests", bytes: bytes, totalBytes: nil))
+        return exchange
     }
 
     private func visit(
@@ -268,100 +317,7 @@ final class SiteVisitor: Sendable {
         let records = ExchangeRecords(exchange: exchange, run: run, ids: ids, held: held)
         var visit = Visit(
             page: page, answer: Answer(exchange, records.outcome, page: sitePage, held: held), records: records)
-        visit.stop = try house.protection?.stop(records)
+        visit.stop = try house.protection?.stop(records, of: page, in: house.frontier.id)
         return visit
-    }
-
-    // MARK: What came
-
-    private func seal(_ visits: [Visit]) throws {
-        let requests = try visits.flatMap { try $0.requests() }
-        guard !requests.isEmpty else { return }
-        _ = try house.vault.seal(requests)
-        for visit in visits {
-            if visit.stop != nil {
-                house.tally.countStop()
-            } else if let records = visit.records {
-                house.tally.count(records.outcome)
-            }
-        }
-    }
-
-    /// Seals that a page was not asked for, or not got, because a person is wanted: a gap with its reason.
-    private func seal(parked page: FrontierPage, _ reason: ParkReason) throws {
-        guard let address = try? WebAddress(page.address) else { return }  // It was made of one.
-        let number = asides.add(1, ordering: .relaxed).newValue
-        _ = try house.vault.seal([
-            try ExchangeRecords.parked(
-                address, because: reason.sentence, run: run, ids: VisitIDs(aside: number, in: run.id),
-                at: house.clock())
-        ])
-    }
-
-    /// Tells the frontier what came of a group.
-    ///
-    /// - Returns: other sites that were met.
-    private func settle(_ visits: [Visit]) throws -> [String] {
-        let isLoggedIn = door.isLoggedIn
-        var pages: [FrontierPage] = []
-        var found: [FrontierPage] = []
-        for visit in visits {
-            if visit.stop != nil, visit.sequel != .aside {
-                try house.frontier.remove(visit.page)
-                continue
-            }
-            switch visit.sequel {
-            case .seen:
-                pages.append(schedule.settled(visit))
-                found += visit.next(followsLinks: visit.page.depth < depth) { address in
-                    house.tally.covers(
-                        CaptureTarget(address, isLoggedIn: isLoggedIn), under: authority, at: house.clock())
-                }
-            case .unseen:
-                var page = visit.page
-                page.visits += 1
-                pages.append(page)
-            case .aside: break
-            }
-        }
-        try house.frontier.settle(pages, adding: found)
-        return Set(found.map(\.site)).subtracting([site]).sorted()
-    }
-}
-
-/// The door of a site for the threads that visit it, one at a time.
-private final class GuardedDoor: @unchecked Sendable {
-    private let door: SiteDoor
-    private let lock = NSLock()
-
-    init(_ door: SiteDoor) {
-        self.door = door
-    }
-
-    var isLoggedIn: Bool { use { $0.isLoggedIn } }
-
-    func use<Result>(_ body: (SiteDoor) throws -> Result) rethrows -> Result {
-        lock.lock()
-        defer { lock.unlock() }
-        return try body(door)
-    }
-}
-
-extension Visit.Sequel {
-    /// What becomes of a page after the door has looked at what came in its place.
-    fileprivate init(after state: DoorState) {
-        switch state {
-        case .goOn: self = .seen
-        case .again, .wait, .park: self = .unseen
-        }
-    }
-}
-
-extension CaptureTarget {
-    /// An address as a scope is asked about it.
-    init(_ address: WebAddress, depth: Int = 0, isLoggedIn: Bool = false) {
-        self.init(
-            host: address.host.description, path: address.path, query: address.query ?? "",
-            dataClass: MediaTypes.isMediaPath(address.path) ? .images : .text, depth: depth, isLoggedIn: isLoggedIn)
     }
 }

@@ -16,12 +16,14 @@ struct Visit: Sendable {
     }
 
     var page: FrontierPage
-    let answer: Answer
+    var answer: Answer
     /// What is to be sealed; `nil` where it is sealed already.
     var records: ExchangeRecords?
     /// What is sealed in place of the records, where the answer is protected material.
     var stop: SealRequest?
     var sequel = Sequel.seen
+    /// The pages that it leads to.
+    var found: [FrontierPage] = []
 
     /// So many redirects are followed one after the other.
     static let mostRedirects = 10
@@ -32,9 +34,18 @@ struct Visit: Sendable {
         self.records = records
     }
 
+    /// How many bytes of memory it takes, about.
+    var size: Int { (records?.exchange.bytesDown ?? 0) + found.count * 512 }
+
     /// What is to be sealed.
     func requests() throws -> [SealRequest] {
         try stop.map { [$0] } ?? records?.requests() ?? []
+    }
+
+    /// Where it redirects to; `nil` where it does not, or to no address.
+    var redirect: WebAddress? {
+        guard answer.isRedirect, let place = answer.fields["Location"] else { return nil }
+        return try? answer.address.resolving(place)  // What is no address leads nowhere.
     }
 
     /// The pages that it leads to: that to which it redirects, or those along its links where they are followed.
@@ -44,9 +55,7 @@ struct Visit: Sendable {
         var addresses: [WebAddress] = []
         let redirects = answer.isRedirect ? page.redirects + 1 : 0
         if answer.isRedirect {
-            guard redirects <= Visit.mostRedirects, let place = answer.fields["Location"],
-                let address = try? answer.address.resolving(place)  // What is no address leads nowhere.
-            else { return [] }
+            guard redirects <= Visit.mostRedirects, let address = redirect else { return [] }
             addresses = [address]
         } else if followsLinks, let tree = answer.tree {
             addresses = LinkReader.links(of: tree, at: answer.address)
@@ -57,6 +66,16 @@ struct Visit: Sendable {
                 depth: answer.isRedirect ? page.depth : page.depth + 1, due: answer.ended)
             next.redirects = redirects
             return next
+        }
+    }
+}
+
+extension Visit.Sequel {
+    /// What becomes of a page after the door has looked at what came in its place.
+    init(after state: DoorState) {
+        switch state {
+        case .goOn: self = .seen
+        case .again, .wait, .park: self = .unseen
         }
     }
 }

@@ -7,40 +7,57 @@ internal import Foundation
 internal import Synchronization
 
 extension Workspace {
-    /// Fetches what is due of the sites that are watched, each on a thread of its own, and reads what came, until the
-    /// observer ends it. One program at a time does this for a case.
+    /// Fetches what is due of the sites that are watched, some of them at once, each on a thread of its own, and reads what
+    /// came, until the observer ends it. One program at a time does this for a case.
     ///
     /// - Returns: what was fetched.
     /// - Throws: ``WorkflowFault/conflict(sentence:)`` when another program watches already.
     @discardableResult
     public func watch(observer: Observer) throws -> LiveCaptureReport {
         try requireKeys()
-        let path = folder.state + "/watch.lock"
-        let lock = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else {
-            throw WorkflowFault.system(sentence: "\(path) cannot be written; look at the rights of the case's folder.")
-        }
-        defer { close(lock) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        guard let lock = try stateLock("watch") else {
             throw WorkflowFault.conflict(sentence: "the sites of this case are watched by another program already.")
         }
+        defer { lock.release() }
         return try Watcher(self, observer: observer).run()
     }
 }
 
-/// Watches the sites of a case: starts a thread for each that runs, ends those that do not any more, reads what came.
+/// Watches the sites of a case: starts a thread for each that runs and has something due, ends those that do not any more,
+/// reads what came.
 private final class Watcher: Sendable {
     private let workspace: Workspace
     private let frontier: Frontier
-    private let tally = CaptureTally()
+    private let tally: CaptureTally
     private let observer: Observer
     /// The plans as they stood when they were looked at last.
     private let plans = Mutex<[String: SitePlan]>([:])
     /// The sites that have a thread.
     private let visited = Mutex<Set<String>>([])
+    /// What is kept of a site from one turn to the next: its run, connections and pace.
+    private let kept = Mutex<[String: Kept]>([:])
+    /// Whether sites wait for others to end their turn.
+    private let isCrowded = Atomic<Bool>(false)
+
+    /// A site as it is visited by a plan.
+    private struct Kept: Sendable {
+        let plan: SitePlan
+        let generation: Int
+        let permit: Permit
+        let visitor: SiteVisitor
+    }
+
+    /// So many sites are visited at once.
+    private static let mostSites = 16
+    /// How long a turn of a site is while others wait for theirs.
+    private static let turn = Duration.seconds(10)
 
     /// Counted up when all sites are to be visited anew.
     private let generation = Atomic<Int>(0)
+    /// Whether no site may be begun just now.
+    private let isHeld = Atomic<Bool>(false)
+    /// Whether the work is over, and why the plans could not be looked at.
+    private let end = Mutex<(isOver: Bool, isPlanning: Bool, fault: (any Error)?)>((false, false, nil))
 
     /// How long to wait before the plans are looked at again, in microseconds.
     private static let beat: UInt32 = 200_000
@@ -51,37 +68,71 @@ private final class Watcher: Sendable {
         self.workspace = workspace
         self.observer = observer
         frontier = try workspace.openFrontier()
+        tally = CaptureTally(frontier)
     }
 
     func run() throws -> LiveCaptureReport {
         var lists = try workspace.listDigests()
         let first = try workspace.vault.refresh()
         var readRequests = 0
-        var beats = 0
-        defer { waitForThreads() }
-        while !observer.isCancelled() {
-            let current = try frontier.plans()
-            plans.withLock { $0 = Dictionary(current.map { ($0.site, $0) }, uniquingKeysWith: { $1 }) }
-            for plan in current where plan.state == .running { start(plan) }
-            beats += 1
+        defer { finish() }
+        // Reading what came can take long; a site that a person pauses meanwhile stops at once.
+        end.withLock { $0.isPlanning = true }
+        Thread.detachNewThread { self.keepPlans() }
+        while !isOver {
+            for _ in 0..<Watcher.beatsToRead where !isOver { usleep(Watcher.beat) }
+            if isOver { break }
+            try lookThrough(&lists, from: first)
             let requests = tally.report.requests
-            if beats >= Watcher.beatsToRead {
-                beats = 0
-                try lookThrough(&lists, from: first)
-                if requests > readRequests {
-                    readRequests = requests
-                    _ = try workspace.readOn(observer)
-                    try workspace.deliverHits(under: try permit())
-                }
+            if requests > readRequests {
+                readRequests = requests
+                _ = try workspace.readOn(observer)
+                try workspace.deliverHits(under: try permit())
             }
-            usleep(Watcher.beat)
         }
-        waitForThreads()
+        finish()
+        if let fault = end.withLock({ $0.fault }) { throw fault }
+        try leaveUnwanted()
         try lookThrough(&lists, from: first)
         var report = tally.report
         report.findings = try workspace.readOn(.none).findings
+        try workspace.deliverHits(under: try permit())
         report.timeStamp = workspace.timeStampIfConfigured(asking: report.requests > 0, under: try permit())
         return report
+    }
+
+    private var isOver: Bool { observer.isCancelled() || end.withLock { $0.isOver } }
+
+    /// Looks at the plans again and again: begins the sites that are to run, and lets the others see that they are not.
+    private func keepPlans() {
+        var authorities: [Authority] = []
+        var turns: [String: Int] = [:]
+        do {
+            while !isOver {
+                try workspace.readDecisions()
+                let stated = workspace.decided.withLock { $0.authorities }
+                // One that was ended covers nothing any more.
+                if !authorities.isEmpty, stated != authorities { generation.add(1, ordering: .relaxed) }
+                authorities = stated
+                let current = try frontier.plans()
+                plans.withLock { $0 = Dictionary(current.map { ($0.site, $0) }, uniquingKeysWith: { $1 }) }
+                if !isHeld.load(ordering: .acquiring) {
+                    try leaveUnwanted()
+                    try startDue(current, &turns)
+                }
+                usleep(Watcher.beat)
+            }
+            end.withLock { $0 = (true, false, nil) }
+        } catch {
+            end.withLock { $0 = (true, false, error) }
+        }
+    }
+
+    /// Ends the visits.
+    private func finish() {
+        end.withLock { $0.isOver = true }
+        while end.withLock({ $0.isPlanning }) { usleep(20_000) }
+        waitForThreads()
     }
 
     /// Looks again through what was fetched, and visits all sites anew, when a list of protected material came meanwhile:
@@ -90,6 +141,8 @@ private final class Watcher: Sendable {
         let now = try workspace.listDigests()
         guard now != lists else { return }
         lists = now
+        isHeld.store(true, ordering: .releasing)
+        defer { isHeld.store(false, ordering: .releasing) }
         generation.add(1, ordering: .relaxed)
         waitForThreads()
         _ = try workspace.sweep(from: first, under: try permit(), .none)
@@ -103,13 +156,36 @@ private final class Watcher: Sendable {
         while !visited.withLock({ $0.isEmpty }) { usleep(20_000) }
     }
 
+    /// Starts sites that have something due, those first that were started longest ago.
+    private func startDue(_ current: [SitePlan], _ turns: inout [String: Int]) throws {
+        let (busy, now) = (visited.withLock { $0 }, workspace.clock())
+        var due: [SitePlan] = []
+        for plan in current where plan.state == .running && !busy.contains(plan.site) {
+            let isResting = kept.withLock { $0[plan.site]?.visitor.pace.rest } != nil
+            if !isResting, let next = try frontier.next(of: plan.site, depth: plan.depth), next <= now {
+                due.append(plan)
+            }
+        }
+        due.sort { (turns[$0.site] ?? 0, $0.site) < (turns[$1.site] ?? 0, $1.site) }
+        let free = max(0, Watcher.mostSites - busy.count)
+        isCrowded.store(due.count > free, ordering: .relaxed)
+        var last = turns.values.max() ?? 0
+        for plan in due.prefix(free) {
+            last += 1
+            turns[plan.site] = last
+            start(plan)
+        }
+    }
+
     private func start(_ plan: SitePlan) {
         guard visited.withLock({ $0.insert(plan.site).inserted }) else { return }
         Thread.detachNewThread {
             do {
                 try self.visit(plan)
             } catch {
-                let sentence = (error as? any Fault)?.sentence ?? "the site cannot be visited: \(error)"
+                let sentence =
+                    (error as? SecretFault).map { SiteDoor.reason($0).sentence } ?? (error as? any Fault)?.sentence
+                    ?? "the site cannot be visited: \(error)"
                 self.park(plan, sentence)
             }
             self.visited.withLock { _ = $0.remove(plan.site) }
@@ -118,31 +194,71 @@ private final class Watcher: Sendable {
 
     /// Whether a plan is still the one that counts.
     private func isWanted(_ plan: SitePlan, since number: Int) -> Bool {
-        !observer.isCancelled() && generation.load(ordering: .relaxed) == number
+        !isOver && generation.load(ordering: .relaxed) == number
             && plans.withLock { $0[plan.site] == plan }
     }
 
     /// Leaves a site alone until a person has done something.
     private func park(_ plan: SitePlan, _ reason: String) {
         // When even that cannot be written down, the next look at the plans fails too, and ends the watch with a fault.
+        tally.park(plan.site, reason)
         _ = try? frontier.set(plan.site, to: .waiting, from: [.running], because: reason, at: workspace.clock())
     }
 
     // MARK: One site
 
+    /// Fetches what is due of a site, unless another program does.
     private func visit(_ plan: SitePlan) throws {
+        guard let lock = try workspace.siteLock(plan.site) else { return }
+        defer { lock.release() }
         let number = generation.load(ordering: .relaxed)
+        guard let site = try site(of: plan, since: number) else { return }
+        let end = ContinuousClock.now + Watcher.turn
+        while isWanted(plan, since: number), !isCrowded.load(ordering: .relaxed) || ContinuousClock.now < end {
+            switch try site.visitor.step() {
+            case .went(let met): try met.forEach { try follow($0, from: plan) }
+            case .idle, .resting: return
+            case .parked(let reason): return try leave(site, "waits: \(reason)", reason)
+            case .ended(let reason): return try leave(site, "ended: \(reason)", reason)
+            }
+        }
+    }
+
+    /// Ends to visit a site, because a person has to do something.
+    private func leave(_ site: Kept, _ outcome: String, _ reason: String) throws {
+        try workspace.log(.collection, "watch", site.plan.site, outcome: outcome, under: site.permit)
+        kept.withLock { $0[site.plan.site] = nil }
+        park(site.plan, reason)
+    }
+
+    /// Ends to visit the sites whose plans do not hold any more.
+    private func leaveUnwanted() throws {
+        let busy = visited.withLock { $0 }
+        for (name, site) in kept.withLock({ $0 })
+        where !busy.contains(name) && !isWanted(site.plan, since: site.generation) {
+            kept.withLock { $0[name] = nil }
+            try workspace.log(.collection, "watch", name, outcome: "interrupted", under: site.permit)
+        }
+    }
+
+    /// A site as it was left at the end of its last turn, or as it is begun; `nil` when it is parked.
+    private func site(of plan: SitePlan, since number: Int) throws -> Kept? {
+        if let known = kept.withLock({ $0[plan.site] }), known.plan == plan, known.generation == number { return known }
         let goesOn: @Sendable () -> Bool = { [self] in isWanted(plan, since: number) }
         let permit = Permit(
             user: plan.user, role: plan.role, authority: try workspace.authority(plan.authority), purpose: "watch")
         guard let way = LiveCaptureOptions.Way(plan.way) else {
-            return park(plan, "the way '\(plan.way)' is not known; plan the site anew.")
+            park(plan, "the way '\(plan.way)' is not known; plan the site anew.")
+            return nil
         }
         let addresses = plan.starts.compactMap { try? WebAddress($0) }  // What is no address was never planned.
-        guard let address = try? WebAddress(plan.site + "/") else { return park(plan, "the site is no address.") }
+        guard let address = try? WebAddress(plan.site + "/") else {
+            park(plan, "the site is no address.")
+            return nil
+        }
         try workspace.log(.collection, "watch", plan.site, outcome: "begun", under: permit)
         let run = try workspace.beginLiveRun(addresses, under: permit)
-        tally.begin(permit.authority, used: try workspace.captureUse(of: permit.authority))
+        tally.begin(permit.authority, used: try workspace.captureUse(of: permit.authority, in: frontier))
         let profiles = try workspace.sealedConfiguration().configuration.profileSet()
         let ended = Observer(
             progress: observer.progress, isCancelled: { !goesOn() })
@@ -150,25 +266,18 @@ private final class Watcher: Sendable {
             address,
             house: SiteVisitor.House(
                 vault: workspace.vault, frontier: frontier, tally: tally,
-                protection: try workspace.liveProtection(under: permit), clock: workspace.clock, observer: ended),
+                protection: try workspace.liveProtection(under: permit), clock: workspace.clock, observer: ended,
+                refused: { [workspace] address, reason in
+                    try workspace.log(.collection, "watch", address, outcome: "refused: \(reason)", under: permit)
+                }),
             run: run,
             options: LiveCaptureOptions(
                 addresses: plan.starts, way: way, depth: plan.depth, pause: plan.pause, connections: plan.connections),
             schedule: .byProfiles(profiles),
             door: workspace.door(to: plan.site, walls: WallReader(profiles: profiles), under: permit))
-        while goesOn() {
-            switch try visitor.step() {
-            case .went(let met): try met.forEach { try follow($0, from: plan) }
-            case .idle(let next): wait(until: next, while: goesOn)
-            case .parked(let reason):
-                try workspace.log(.collection, "watch", plan.site, outcome: "waits: \(reason)", under: permit)
-                return park(plan, reason)
-            case .ended(let reason):
-                try workspace.log(.collection, "watch", plan.site, outcome: "ended: \(reason)", under: permit)
-                return park(plan, reason)
-            }
-        }
-        try workspace.log(.collection, "watch", plan.site, outcome: "interrupted", under: permit)
+        let site = Kept(plan: plan, generation: number, permit: permit, visitor: visitor)
+        kept.withLock { $0[plan.site] = site }
+        return site
     }
 
     /// Watches a site that another one led to, as that one is watched.
@@ -179,11 +288,5 @@ private final class Watcher: Sendable {
         met.starts = []
         met.changed = workspace.clock()
         try frontier.keep(met)
-    }
-
-    private func wait(until next: Timestamp?, while goesOn: () -> Bool) {
-        repeat {
-            usleep(Watcher.beat)
-        } while goesOn() && (next.map { $0 > workspace.clock() } ?? true)
     }
 }

@@ -1,6 +1,7 @@
 internal import ClewCapture
 public import ClewCore
 public import ClewStore
+internal import ClewVault
 
 /// How a site that is watched stands.
 public struct SiteStatus: Sendable, Hashable {
@@ -10,6 +11,9 @@ public struct SiteStatus: Sendable, Hashable {
     public var queue: SiteQueue
     /// The last attempt; `nil` when there was none.
     public var last: SiteAttempt?
+
+    /// Whether it waits for nothing but that somebody unlocks the keystore.
+    public var waitsForKeystore: Bool { plan.waitsForKeystore }
 }
 
 /// Sites that are watched: what is due of them is fetched by ``watch(observer:)`` again and again.
@@ -37,6 +41,9 @@ extension Workspace {
             try log(.collection, "watch", site, outcome: "planned", under: permit)
             try frontier.add(texts.map { FrontierPage(address: $0, site: site, depth: 0, due: clock()) })
             try frontier.recall(texts, at: clock())
+            // What was captured once has no turn of its own yet.
+            if known == nil { try frontier.recallAll(of: site, within: plan.depth, at: clock()) }
+            try frontier.recallUnfollowed(of: site, within: plan.depth, at: clock())
             try frontier.keep(plan)
             plans.append(plan)
         }
@@ -45,21 +52,33 @@ extension Workspace {
 
     /// Starts, pauses or stops a site.
     ///
-    /// A site that was stopped begins anew from its addresses; one that was paused, or waited for a person, goes on.
+    /// A site that was stopped begins anew with all pages that are known of it; one that was paused, or waited for a
+    /// person, goes on.
     public func setSite(_ site: String, to state: SitePlan.State, under permit: Permit) throws {
         try require([.analyst, .supervisor], for: "watch", site, under: permit)
         try requireKeys()
         let frontier = try openFrontier()
-        guard let plan = try frontier.plan(of: site) else {
-            throw WorkflowFault.unknown(what: "watched site", name: site)
-        }
+        let plan = try plan(of: site, in: frontier)
+        let site = plan.site
         let word = state == .running ? "started" : state.rawValue
         try log(.collection, "watch", site, outcome: word, under: permit)
-        if state == .running, plan.state == .stopped {
-            try frontier.forgetDue(of: site, until: FrontierPage.never)
-            try frontier.recall(plan.starts, at: clock())
+        if state == .running {
+            switch plan.state {
+            case .stopped: try frontier.recallAll(of: site, within: plan.depth, at: clock())
+            // What stood in the way may be gone.
+            case .waiting: try frontier.recall(plan.starts, at: clock())
+            case .running, .paused: break
+            }
         }
         try frontier.set(site, to: state, at: clock())
+    }
+
+    /// Lets the sites go on that wait for the keystore, once it is open in this process.
+    public func goOnWithKeystore(under permit: Permit) throws {
+        guard keystore.state == .open else { return }
+        for plan in try openFrontier().plans() where plan.waitsForKeystore {
+            try setSite(plan.site, to: .running, under: permit)
+        }
     }
 
     /// The sites that are watched.
@@ -75,21 +94,37 @@ extension Workspace {
         try openFrontier().plans().count { $0.state == .waiting }
     }
 
-    /// One site, and what was got of it hour by hour.
+    /// Whether a site that is watched waits for a person.
+    package func isWaiting(_ site: String) throws -> Bool {
+        try plan(of: site, in: openFrontier()).state == .waiting
+    }
+
+    /// One site, what was got of it hour by hour, and what the keystore holds for it.
     ///
     /// - Parameter days: so many days back from now.
+    /// - Returns: `keeping` is `nil` for an auditor.
     public func site(
         _ site: String, days: Int, under permit: Permit
-    ) throws -> (status: SiteStatus, calendar: SiteCalendar) {
+    ) throws -> (status: SiteStatus, calendar: SiteCalendar, keeping: SiteKeeping?) {
         let frontier = try openFrontier()
-        guard let plan = try frontier.plan(of: site) else {
+        let plan = try plan(of: site, in: frontier)
+        let calendar = try store.calendar(
+            of: plan.site, host: SitePlan.host(of: plan.site), days: days, until: clock(), clearance: permit.clearance)
+        let status = try status(of: plan, in: frontier)
+        try log(.consultation, "show a site", plan.site, under: permit)
+        return (status, calendar, permit.role == .auditor ? nil : keeping(for: plan))
+    }
+
+    /// The plan of a site by its name, or by its host alone where only one has it.
+    private func plan(of site: String, in frontier: Frontier) throws -> SitePlan {
+        if let plan = try frontier.plan(of: site) { return plan }
+        let found = try frontier.plans().filter {
+            $0.site.hasSuffix("://" + site) || SitePlan.host(of: $0.site) == site
+        }
+        guard let plan = found.first, found.count == 1 else {
             throw WorkflowFault.unknown(what: "watched site", name: site)
         }
-        let calendar = try store.calendar(
-            of: site, host: SitePlan.host(of: site), days: days, until: clock(), clearance: permit.clearance)
-        let status = try status(of: plan, in: frontier)
-        try log(.consultation, "show a site", site, under: permit)
-        return (status, calendar)
+        return plan
     }
 
     private func status(of plan: SitePlan, in frontier: Frontier) throws -> SiteStatus {
@@ -100,11 +135,15 @@ extension Workspace {
 
     /// The authorities with what was fetched live under each.
     public func authorityUse(under permit: Permit) throws -> [(authority: Authority, used: CaptureUse)] {
-        try authorities(under: permit).map { ($0, try captureUse(of: $0)) }
+        let frontier = try openFrontier()
+        return try authorities(under: permit).map { ($0, try captureUse(of: $0, in: frontier)) }
     }
 }
 
 extension SitePlan {
     /// The host of a site, which is the source of what was captured of it.
     static func host(of site: String) -> String { Capture.host(site) ?? site }
+
+    /// Whether it waits for nothing but that somebody unlocks the keystore.
+    var waitsForKeystore: Bool { state == .waiting && reason == ParkReason(.keystoreLocked).sentence }
 }

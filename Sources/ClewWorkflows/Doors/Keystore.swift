@@ -81,6 +81,11 @@ public final class Keystore: Sendable {
             .map { SiteSecretRow(origin: $0.key, $0.value) }
     }
 
+    /// What may be told of one site; `nil` where it holds nothing for it.
+    func row(of origin: String) throws(SecretFault) -> SiteSecretRow? {
+        try secret(of: origin).map { SiteSecretRow(origin: origin, $0) }
+    }
+
     /// What it holds for a site.
     package func secret(of origin: String) throws(SecretFault) -> SiteSecret? {
         try content(of: try file.read()).sites[origin]

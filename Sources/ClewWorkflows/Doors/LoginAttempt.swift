@@ -24,6 +24,15 @@ struct LoginAttempt {
         /// Another wall stands behind it.
         case met(Wall)
 
+        /// Whether the client goes on as whom it logged in: a waiting room comes before the pages, all else is the end.
+        var mayBeInside: Bool {
+            switch self {
+            case .succeeded: true
+            case .met(let wall): wall.kind == .queue
+            case .refused, .unfinished, .unclear: false
+            }
+        }
+
         /// For the audit and the desk.
         var words: String {
             switch self {
@@ -138,7 +147,8 @@ struct LoginAttempt {
 
     private func refusal(of address: WebAddress, isLoggedIn: Bool) -> CaptureRefusal? {
         let target = CaptureTarget(
-            host: address.host.description, path: address.path, query: address.query ?? "", isLoggedIn: isLoggedIn)
+            host: address.host.description, port: address.port, isPortNamed: address.port == wanted.port,
+            path: address.path, query: address.query ?? "", isLoggedIn: isLoggedIn)
         return door.authority.refusal(of: target, at: door.clock(), used: CaptureUse())
     }
 

@@ -41,8 +41,10 @@ public struct ParkReason: Hashable, Sendable, Codable {
         self.detail = detail
     }
 
-    /// Whether a person has to do something on the site or at the keystore.
+    /// Whether a person has to do something on the site or at the keystore; a waiting room only wants another start.
     public var waitsForPerson: Bool { kind != .queue }
+
+    private static let bringing = "on the desk or with 'clew session paste'"
 
     /// One sentence: what stands in the way, what to do.
     public var sentence: String {
@@ -51,24 +53,24 @@ public struct ParkReason: Hashable, Sendable, Codable {
             case .keystoreLocked: "Its login lies in the keystore, which is locked: unlock it"
             case .keystoreUnusable: "The keystore cannot be used"
             case .noLogin:
-                "Waiting for a person: it asks for a login; give one with 'clew session login' or 'clew session paste'"
+                "Waiting for a person: it asks for a login; give one with 'clew session login', or bring a session \(ParkReason.bringing)"
             case .notCovered:
                 "It asks for a login, and the authority does not cover account areas; state one that does"
-            case .sessionEnded: "Waiting for a person: the session has ended; bring another with 'clew session paste'"
+            case .sessionEnded: "Waiting for a person: the session has ended; bring another \(ParkReason.bringing)"
             case .passwordRefused:
                 "Waiting for a person: it refused the name or the password, which is not tried again; enter it anew with 'clew session login'"
             case .loginUnclear:
-                "Waiting for a person: a login was posted and it cannot be told what came of it; log in by hand and use 'clew session paste', or enter it anew"
+                "Waiting for a person: a login was posted and it cannot be told what came of it; log in by hand and bring the session \(ParkReason.bringing), or enter it anew"
             case .loginForm:
-                "Waiting for a person: its login form cannot be filled in here; log in by hand and use 'clew session paste'"
+                "Waiting for a person: its login form cannot be filled in here; log in by hand and bring the session \(ParkReason.bringing)"
             case .loginDoesNotHold:
-                "Waiting for a person: it asks for the login again right after one; log in by hand and use 'clew session paste'"
+                "Waiting for a person: it asks for the login again right after one; log in by hand and bring the session \(ParkReason.bringing)"
             case .captcha:
-                "Waiting for a person: it asks for a captcha; solve it in a browser and bring the session with 'clew session paste'"
-            case .queue: "It keeps visitors in a waiting room; it is tried again later"
+                "Waiting for a person: it asks for a captcha; solve it in a browser and bring the session \(ParkReason.bringing)"
+            case .queue: "It keeps visitors in a waiting room that does not end; start it again later"
             case .banned: "Waiting for a person: it has shut the visitor or the account out"
             case .interstitial:
-                "Waiting for a person: a page stands before its pages; pass it in a browser and use 'clew session paste'"
+                "Waiting for a person: a page stands before its pages; pass it in a browser and bring the session \(ParkReason.bringing)"
             }
         return sentence + (detail.isEmpty ? "." : " (\(detail)).")
     }

@@ -1,6 +1,7 @@
 internal import ClewCapture
 public import ClewCore
 internal import ClewMarkets
+internal import ClewVault
 
 extension Workspace {
     /// What may be told of the logins and sessions in the keystore, which has to be open.
@@ -10,13 +11,39 @@ extension Workspace {
         return try keystore.rows()
     }
 
-    /// Opens the keystore for an entry; makes one where there is none.
+    /// Opens the keystore for this process; makes one where there is none. A wrong passphrase is in the audit as well.
     ///
-    /// - Throws: ``ClewVault/SecretFault``; ``WorkflowFault/badInput(sentence:)`` for a new passphrase that is too short.
-    public func openKeystore(passphrase: String, under permit: Permit) throws {
+    /// - Parameter isRepeated: whether a person said the passphrase twice; one that was said once makes no keystore.
+    /// - Throws: ``ClewVault/SecretFault``; ``WorkflowFault/badInput(sentence:)`` for a new passphrase that is too short, or
+    ///   was not said twice.
+    public func openKeystore(passphrase: String, isRepeated: Bool = true, under permit: Permit) throws {
         try require([.analyst, .supervisor], for: "open the keystore", under: permit)
         try requireKeys()
-        try keystore.unlock(passphrase: passphrase, creating: true)
+        let isNew = keystore.state == .none
+        guard isRepeated || !isNew else {
+            throw WorkflowFault.badInput(sentence: "the two passphrases are not the same; type them again.")
+        }
+        do {
+            try keystore.unlock(passphrase: passphrase, creating: true)
+        } catch SecretFault.wrongPassphrase {
+            try log(.consultation, "open the keystore", "", outcome: "denied", under: permit)
+            throw SecretFault.wrongPassphrase
+        }
+        do {
+            try log(
+                isNew ? .alteration : .consultation, isNew ? "make a keystore" : "open the keystore", "", under: permit)
+        } catch {
+            // What is in no audit did not happen.
+            keystore.lock()
+            throw error
+        }
+    }
+
+    /// Forgets the key of the keystore in this process: sites that need it wait from their next visit on.
+    public func lockKeystore(under permit: Permit) throws {
+        try require([.analyst, .supervisor], for: "lock the keystore", under: permit)
+        try log(.consultation, "lock the keystore", "", under: permit)
+        keystore.lock()
     }
 
     /// Keeps a login for a site; it takes the place of an earlier one, also of one that the site refused.

@@ -43,6 +43,8 @@ package final class SiteDoor {
     private var pagesSinceLogin = 0
     /// Walls since the last ordinary page.
     private var wallsInARow = 0
+    /// How often a waiting room was met since the last ordinary page, and since when.
+    private var waits: (count: Int, since: Timestamp)?
 
     /// How often it logs in in one session.
     private static let mostLogins = 24
@@ -52,6 +54,8 @@ package final class SiteDoor {
     private static let pause = 60
     /// How long a waiting room is left alone that does not say when to come back, in seconds.
     private static let queuePause = 30
+    /// How often in a row, and for how many milliseconds, a waiting room is waited in.
+    private static let patience: (waits: Int, time: Int64) = (20, 3_600_000)
 
     /// A door.
     ///
@@ -73,22 +77,24 @@ package final class SiteDoor {
 
     // MARK: Before and after
 
-    /// Puts the kept session of the site into a client, before its first request.
+    /// Puts the kept session of the site into a client, before its first request and before each group of pages: one that
+    /// was removed meanwhile leaves the client.
     ///
     /// - Returns: `goOn` or `park`: a site whose secrets are locked up is not visited as a stranger.
     package func prepare(_ client: SiteClient) -> DoorState {
         guard coversAccounts else { return .goOn }
+        var secret: SiteSecret?
         switch keystore.state {
-        case .none: return .goOn
-        case .locked: return keystore.origins.contains(origin) ? .park(ParkReason(.keystoreLocked)) : .goOn
-        case .open: break
+        case .none: break
+        case .locked: if keystore.origins.contains(origin) { return .park(ParkReason(.keystoreLocked)) }
+        case .open:
+            do throws(SecretFault) {
+                secret = try keystore.secret(of: origin)
+            } catch {
+                return .park(SiteDoor.reason(error))
+            }
         }
-        let secret: SiteSecret?
-        do throws(SecretFault) {
-            secret = try keystore.secret(of: origin)
-        } catch {
-            return .park(SiteDoor.reason(error))
-        }
+        if secret == nil || session != nil && secret?.session == nil { leave(client) }
         guard let secret else { return .goOn }
         if let kept = secret.session, kept.ended == nil {
             take(kept, into: client)
@@ -114,10 +120,20 @@ package final class SiteDoor {
 
     private func take(_ kept: SiteSession, into client: SiteClient) {
         guard kept.cookies.host == client.site.description else { return }
+        if !kept.isSame(as: session) { pagesSinceLogin = 0 }
         client.cookies = kept.cookies
         session = kept
         isLoggedIn = true
-        pagesSinceLogin = 0
+    }
+
+    /// Takes the cookies of a session out of a client, which is a stranger from then on.
+    private func leave(_ client: SiteClient) {
+        guard isLoggedIn else { return }
+        client.cookies = CookieJar(host: client.site)
+        session = nil
+        isLoggedIn = false
+        // What an account was shown says nothing of what a stranger is.
+        pages = 0
     }
 
     // MARK: After each exchange
@@ -136,12 +152,27 @@ package final class SiteDoor {
         at exchange: Exchange, page: SitePage?, with client: SiteClient,
         perform: (DoorRequest) throws -> Exchange?
     ) throws -> DoorState {
-        guard let wall = wall(exchange, page) else {
+        let state = try pass(exchange, page, client, perform)
+        guard case .wait(_, let reason) = state, reason.kind == .queue else { return state }
+        let now = clock()
+        let (count, since) = waits ?? (0, now)
+        let isPatient =
+            count < SiteDoor.patience.waits && now.milliseconds - since.milliseconds < SiteDoor.patience.time
+        waits = isPatient ? (count + 1, since) : nil
+        return isPatient ? state : .park(reason)
+    }
+
+    /// Gets past what stands in the way, or says what is to be done.
+    private func pass(
+        _ exchange: Exchange, _ page: SitePage?, _ client: SiteClient, _ perform: (DoorRequest) throws -> Exchange?
+    ) throws -> DoorState {
+        guard let wall = wall(exchange.wallAnswer(page)) else {
             if exchange.status == 200 {
                 pages += 1
                 pagesSinceLogin += 1
                 wallsInARow = 0
             }
+            if exchange.status == 200 || exchange.status == 304 { waits = nil }
             return .goOn
         }
         switch wall.kind {
@@ -154,10 +185,11 @@ package final class SiteDoor {
         }
     }
 
-    private func wall(_ exchange: Exchange, _ page: SitePage?) -> Wall? {
-        if let wall = walls.wall(of: exchange.wallAnswer(page)) { return wall }
+    /// What stands in place of the page in an answer; `nil` where nothing does.
+    func wall(_ answer: WallAnswer) -> Wall? {
+        if let wall = walls.wall(of: answer) { return wall }
         // A page with a login box, without the text that is on all pages of who is logged in.
-        guard let page, let sign = login?.sign, exchange.status == 200, !SiteDoor.shows(sign, on: page),
+        guard let page = answer.page, let sign = login?.sign, answer.status == 200, !SiteDoor.shows(sign, on: page),
             LoginReading.hasBox(page)
         else { return nil }
         return Wall(.login, marks: ["it has a login box and lacks the text of who is logged in"])
@@ -225,7 +257,7 @@ package final class SiteDoor {
         guard let login else { return .park(ParkReason(.noLogin)) }
         let attempt = LoginAttempt(door: self, login: login, wanted: exchange.address)
         let form: LoginForm
-        switch try attempt.form(from: exchange, page, wall: { wall($0, $1) }, perform) {
+        switch try attempt.form(from: exchange, page, wall: { wall($0.wallAnswer($1)) }, perform) {
         case .ready(let found): form = found
         case .ended(let state): return state
         }
@@ -243,11 +275,12 @@ package final class SiteDoor {
             return .park(SiteDoor.reason(error))
         }
         try audit("begun")
-        let wasLoggedIn = isLoggedIn
+        // Whatever comes of it: from here on the client may hold the cookie of an account.
         isLoggedIn = true
+        session = nil
         let outcome = try attempt.post(
             form, client, wall: { walls.wall(of: $0.wallAnswer($1)) }, perform)
-        if outcome != .succeeded { isLoggedIn = wasLoggedIn }
+        if !outcome.mayBeInside { leave(client) }
         try audit(outcome.words)
         do throws(SecretFault) {
             switch outcome {

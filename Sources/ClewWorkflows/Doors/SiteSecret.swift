@@ -134,6 +134,8 @@ public struct SiteSecretRow: Hashable, Sendable {
     public let since: Timestamp?
     /// Who brought it.
     public let by: String
+    /// When the site asked for a login in spite of the session; `nil` while it did not, and without a session.
+    public let ended: Timestamp?
 
     init(origin: String, _ secret: SiteSecret) {
         self.origin = origin
@@ -143,6 +145,7 @@ public struct SiteSecretRow: Hashable, Sendable {
         cookies = secret.session?.cookies.cookies.count ?? 0
         since = secret.session?.obtained ?? secret.login?.entered
         by = secret.session?.by ?? secret.login?.by ?? ""
+        ended = secret.session?.ended
         if let session = secret.session, session.ended == nil {
             state = .session
         } else if let login = secret.login {

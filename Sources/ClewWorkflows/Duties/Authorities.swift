@@ -39,6 +39,25 @@ extension Workspace {
         return authority
     }
 
+    /// Ends an authority before its time: nothing is done under it any more, and what was done stays.
+    ///
+    /// - Parameter grounds: why.
+    /// - Throws: ``WorkflowFault/unknown(what:name:)``, and a fault for one that holds no longer.
+    @discardableResult
+    public func endAuthority(_ id: String, grounds: String, under permit: Permit) throws -> Authority {
+        try require([.supervisor], for: "end an authority", id, under: permit)
+        guard !grounds.isEmpty else {
+            throw WorkflowFault.badInput(sentence: "say with --grounds why the authority ends.")
+        }
+        var ended = try authority(id)
+        ended.until = clock()
+        try log(.alteration, "end an authority", ended.id, under: permit)
+        var decision = Decision(.authorityEnd, time: clock(), by: permit.user, authority: ended)
+        decision.grounds = grounds
+        try append(decision)
+        return ended
+    }
+
     /// Appends a decision and takes it into account.
     func decide(
         _ kind: Decision.Kind, authority: Authority? = nil, user: String? = nil, role: Role? = nil, by permit: Permit

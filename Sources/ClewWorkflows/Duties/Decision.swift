@@ -10,6 +10,8 @@ struct Decision: Codable, Hashable {
     enum Kind: String, Codable {
         /// An authority was stated.
         case authority
+        /// An authority holds no longer.
+        case authorityEnd = "authority-end"
         /// An authority became the case's own.
         case defaultAuthority = "default-authority"
         /// Somebody may use the case in a role.
@@ -34,7 +36,7 @@ struct Decision: Codable, Hashable {
     var authority: Authority?
     var user: String?
     var role: Role?
-    /// Why something was erased.
+    /// Why something was erased, or an authority ended.
     var grounds: String?
     /// The marks by which what was erased is recognised: see ``ErasureMarks``.
     var marks: [String]?
@@ -144,6 +146,8 @@ struct DecisionState: Sendable {
                 add(authority)
                 defaultAuthority = authority
             }
+        case .authorityEnd:
+            if let authority = decision.authority { add(authority) }
         case .user:
             guard let name = decision.user, let role = decision.role else { return }
             users.removeAll { $0.name == name }
@@ -162,6 +166,11 @@ struct DecisionState: Sendable {
     }
 
     private mutating func add(_ authority: Authority) {
-        if !authorities.contains(authority) { authorities.append(authority) }
+        if let known = authorities.firstIndex(where: { $0.id == authority.id }) {
+            authorities[known] = authority
+        } else {
+            authorities.append(authority)
+        }
+        if defaultAuthority.id == authority.id { defaultAuthority = authority }
     }
 }

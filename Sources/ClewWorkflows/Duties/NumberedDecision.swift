@@ -8,8 +8,8 @@ public struct NumberedDecision: Sendable, Hashable {
     public let time: Timestamp?
     /// Who decided; `nil` for a statement of the log itself, such as that it goes on under a new name.
     public let by: String?
-    /// What was decided: `authority`, `default-authority`, `user`, `erasure`, `protection-unit`, `protection-list`,
-    /// `courier`, `courier-removal`.
+    /// What was decided: `authority`, `authority-end`, `default-authority`, `user`, `erasure`, `protection-unit`,
+    /// `protection-list`, `courier`, `courier-removal`.
     public let kind: String
     /// Whom or what it is about: the id of an authority, a user with the role, how many evidences and files were erased.
     public let subject: String
@@ -27,7 +27,7 @@ public struct NumberedDecision: Sendable, Hashable {
         authority = decision?.under ?? ""
         subject =
             switch decision?.kind {
-            case .authority, .defaultAuthority: decision?.authority?.id ?? ""
+            case .authority, .authorityEnd, .defaultAuthority: decision?.authority?.id ?? ""
             case .user: [decision?.user ?? "", decision?.role?.rawValue ?? ""].joined(separator: " as ")
             case .protectionUnit:
                 [decision?.name ?? "", decision?.unitKey ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

@@ -66,10 +66,16 @@ enum MediaTypes {
     /// Whether a path ends as images, films and sounds do.
     static func isMediaPath(_ path: String) -> Bool { mediaEndings.contains(DocumentForm.ending(of: path)) }
 
-    /// Whether a media type is that of images, films or sounds.
-    static func isMedia(_ type: String) -> Bool {
-        ["image/", "video/", "audio/"].contains { type.lowercased().hasPrefix($0) }
+    /// Whether a media type, without its parameters, is that of text: pages, feeds, data that people read, OpenPGP keys.
+    static func isText(_ essence: String) -> Bool {
+        essence.hasPrefix("text/") || texts.contains(essence)
+            || essence.hasPrefix("application/") && (essence.hasSuffix("+xml") || essence.hasSuffix("+json"))
     }
+
+    private static let texts: Set = [
+        "application/xml", "application/json", "application/jsonl", "application/x-ndjson", "application/pgp-keys",
+        "application/pgp-signature", "application/pgp-encrypted",
+    ]
 
     private static let mediaEndings: Set = [
         "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "svg", "mp4", "webm", "mov", "avi", "mp3", "ogg",

@@ -117,10 +117,12 @@ enum CaptureField {
     static let configurationKind = "configuration"
     static let attemptKind = "attempt"
     static let certificatesKind = "certificates"
-    /// Of what was captured live: the way, and the number of the connection.
+    /// Of what was captured live: the way, the proxy, and the number of the connection.
     static let route = "Clew-Route"
     /// Of what was captured live: when the exchange ended, by the clock of the capturing machine.
     static let ended = "Clew-Ended"
+    /// Of what was captured live: the clock of the server, by the `Date` of its answer.
+    static let serverDate = "Clew-Server-Date"
     /// Of what was captured live from an onion service: the server's public key, which its address is made of.
     static let onionKey = "Clew-Onion-Key"
 }

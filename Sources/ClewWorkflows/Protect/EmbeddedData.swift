@@ -1,9 +1,12 @@
 import ClewCore
+import ClewMarkup
 import Foundation
 
-/// The files that a page carries within itself: `data:` addresses in base64 (RFC 2397, RFC 4648 section 4).
+/// The files that a page carries within itself: `data:` addresses in base64 (Fetch Standard, sections on `data:` URLs and on
+/// forgiving base64; RFC 2397), in whatever way of writing a browser reads them: character references of an attribute,
+/// escapes of a style sheet or a script, percent signs, blanks and broken lines.
 enum EmbeddedData {
-    private static let mark = Array(";base64,".utf8)
+    private static let word = Array("base64".utf8)
     /// Shorter ones are dots and lines of a layout.
     private static let least = 64
 
@@ -11,26 +14,17 @@ enum EmbeddedData {
     static func first<Answer>(
         in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
     ) throws -> Answer? {
-        var place = 0
-        while let start = next(in: bytes, from: place) {
-            var digits: [UInt8] = []
-            place = start
-            scan: while place < bytes.count {
-                let byte = bytes[place]
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "/"):
-                    digits.append(byte)
-                    place += 1
-                case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "\\"), UInt8(ascii: "="):
-                    // Broken lines, and what a style sheet or a script puts before them.
-                    place += 1
-                case UInt8(ascii: "%"):
-                    guard let value = escaped(bytes, at: place) else { break scan }
-                    if value != UInt8(ascii: "="), value > 0x20 { digits.append(value) }
-                    place += 3
-                default: break scan
-                }
-            }
+        guard bytes.contains(UInt8(ascii: "&")) else { return try find(in: bytes, body) }
+        return try CharacterReference.decode(Array(bytes)).withUnsafeBytes { try find(in: $0, body) }
+    }
+
+    private static func find<Answer>(
+        in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
+    ) throws -> Answer? {
+        var signs = Signs(bytes)
+        while signs.skip(to: UInt8(ascii: ";")) {
+            guard signs.passMark() else { continue }
+            var digits = signs.digits()
             guard digits.count >= least else { continue }
             digits += repeatElement(UInt8(ascii: "="), count: (4 - digits.count % 4) % 4)
             guard let data = Data(base64Encoded: Data(digits)) else { continue }
@@ -39,25 +33,101 @@ enum EmbeddedData {
         return nil
     }
 
-    /// Where the base64 of the next one begins.
-    private static func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        guard let base = bytes.baseAddress else { return nil }
-        var place = start
-        while place + mark.count <= bytes.count,
-            let found = memchr(base + place, Int32(mark[0]), bytes.count - mark.count + 1 - place)
-        {
-            place = UnsafeRawPointer(found) - base
-            if bytes[place..<place + mark.count].elementsEqual(mark) { return place + mark.count }
-            place += 1
+    /// Goes through bytes sign by sign, with the escapes of style sheets and scripts undone.
+    private struct Signs {
+        private let bytes: UnsafeRawBufferPointer
+        private var place = 0
+
+        init(_ bytes: UnsafeRawBufferPointer) {
+            self.bytes = bytes
         }
-        return nil
+
+        /// Goes behind the next such byte; `false` where there is none.
+        mutating func skip(to byte: UInt8) -> Bool {
+            guard let base = bytes.baseAddress, place < bytes.count,
+                let found = memchr(base + place, Int32(byte), bytes.count - place)
+            else { return false }
+            place = UnsafeRawPointer(found) - base + 1
+            return true
+        }
+
+        /// Goes behind `base64,` and tells whether it stands here, in either case and with blanks; else stays.
+        mutating func passMark() -> Bool {
+            let start = place
+            var met = 0
+            while let sign = next() {
+                if EmbeddedData.isBlank(sign) { continue }
+                if met == word.count, sign == UInt8(ascii: ",") { return true }
+                guard met < word.count, sign | 0x20 == word[met] else { break }
+                met += 1
+            }
+            place = start
+            return false
+        }
+
+        /// The digits of base64 that stand here.
+        mutating func digits() -> [UInt8] {
+            var digits: [UInt8] = []
+            while true {
+                let start = place
+                guard var sign = next() else { return digits }
+                if sign == UInt8(ascii: "%") {
+                    guard let value = number(at: place, digits: 2) else { return digits }
+                    sign = value
+                    place += 2
+                }
+                switch sign {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "/"): digits.append(sign)
+                case UInt8(ascii: "="): break
+                case _ where EmbeddedData.isBlank(sign): break
+                default:
+                    place = start
+                    return digits
+                }
+            }
+        }
+
+        private mutating func next() -> UInt8? {
+            guard place < bytes.count else { return nil }
+            let byte = bytes[place]
+            place += 1
+            return byte == UInt8(ascii: "\\") ? escaped() : byte
+        }
+
+        /// What a backslash and what comes behind it stand for; a line that is broken and a second backslash are a blank.
+        private mutating func escaped() -> UInt8 {
+            guard place < bytes.count else { return 0x20 }
+            let sign = bytes[place]
+            if sign == UInt8(ascii: "\\") { return 0x20 }
+            if let length = [UInt8(ascii: "u"): 4, UInt8(ascii: "x"): 2][sign],
+                let value = number(at: place + 1, digits: length)
+            {
+                place += 1 + length
+                return value
+            }
+            var length = 0
+            while length < 6, place + length < bytes.count, bytes[place + length].hexDigit != nil { length += 1 }
+            if length > 0, let value = number(at: place, digits: length) {
+                place += length
+                // In a style sheet a blank ends the number.
+                if place < bytes.count, EmbeddedData.isBlank(bytes[place]) { place += 1 }
+                return value
+            }
+            place += 1
+            return [UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t")].contains(sign) ? 0x20 : sign
+        }
+
+        /// The sign that hexadecimal digits name; `nil` where they are none, or name no sign of ASCII.
+        private func number(at place: Int, digits count: Int) -> UInt8? {
+            guard place + count <= bytes.count else { return nil }
+            var value = 0
+            for byte in bytes[place..<place + count] {
+                guard let digit = byte.hexDigit else { return nil }
+                value = value << 4 | Int(digit)
+            }
+            return value < 0x80 ? UInt8(value) : nil
+        }
     }
 
-    /// The byte of a percent sign and two digits.
-    private static func escaped(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt8? {
-        guard place + 2 < bytes.count, let high = bytes[place + 1].hexDigit, let low = bytes[place + 2].hexDigit else {
-            return nil
-        }
-        return high << 4 | low
-    }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

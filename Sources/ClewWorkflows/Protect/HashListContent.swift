@@ -16,6 +16,8 @@ struct HashListContent {
     private(set) var badCount = 0
     /// Hashes that were left out because their category was not asked for.
     var otherCategories = 0
+    /// Whether the list says of which category its hashes are.
+    var statesCategories = false
     /// Whether the hash of nothing stood in the list: it is left out, as every empty file would be a match.
     private(set) var heldTheHashOfNothing = false
 
@@ -92,6 +94,8 @@ enum HashListFault: Error, Hashable {
     case encoding
     /// There is no hash in it.
     case empty(bad: Int)
+    /// Only some categories are wanted, and the list states none.
+    case noCategories
     /// There are too many hashes.
     case tooLong
     /// The file cannot be read.
@@ -106,6 +110,8 @@ enum HashListFault: Error, Hashable {
         case .empty(let bad):
             "the list holds no MD5, SHA-1 or SHA-256 of a known form (\(bad) lines were something else); look whether it "
                 + "is the right file."
+        case .noCategories:
+            "the list states no categories, so none can be chosen; leave --category out to take all of its hashes."
         case .tooLong: "a list holds at most \(HashListContent.limit) hashes; split it and import the parts."
         case .unreadable: "the list cannot be read; look at its name and its rights."
         }

@@ -145,6 +145,7 @@ struct HashListJSON {
         let name = frames[last].name
         if frames[last].isObject, String(decoding: name, as: UTF8.self).lowercased() == "category" {
             frames[last].category = Int(String(decoding: text, as: UTF8.self))
+            content.statesCategories = true
             return
         }
         guard let field = HashFieldName(name), isString, !text.isEmpty else { return }

@@ -56,7 +56,7 @@ struct HashListReader {
             }
             try json.finish(into: &content)
         } else {
-            var text = HashListText(head: piece)
+            var text = HashListText(head: piece, categories: categories)
             while !piece.isEmpty {
                 try text.read(piece, into: &content)
                 piece = try next()
@@ -64,6 +64,7 @@ struct HashListReader {
             try text.finish(into: &content)
         }
         content.settle()
+        if categories != nil, !content.statesCategories { throw HashListFault.noCategories }
         guard content.count > 0 else { throw HashListFault.empty(bad: content.badCount) }
         return content
     }
@@ -75,9 +76,13 @@ struct HashListText {
     private var row = TableRow()
     /// The columns that a head names; `nil` where every cell may be a hash.
     private var columns: [(index: Int, kind: HashKind?)]?
+    /// The column of categories.
+    private var categoryColumn: Int?
+    private let categories: Set<Int>?
     private var isFirst = true
 
-    init(head: [UInt8]) {
+    init(head: [UInt8], categories: Set<Int>?) {
+        self.categories = categories
         let format = DelimitedFormat.detect(in: head) ?? DelimitedFormat()
         // A stray quote in a file name must not swallow more than a line or two of hashes.
         var limits = TableLimits()
@@ -105,7 +110,11 @@ struct HashListText {
             if isFirst {
                 isFirst = false
                 columns = HashListText.columns(cells)
-                if columns != nil { continue }
+                if columns != nil {
+                    categoryColumn = cells.firstIndex { $0.map { $0 | 0x20 }.elementsEqual("category".utf8) }
+                    content.statesCategories = categoryColumn != nil
+                    continue
+                }
             }
             if try !take(cells, into: &content) { content.addBad(row.line) }
         }
@@ -120,15 +129,26 @@ struct HashListText {
             for cell in cells where try content.add(HashListText.word(cell)) { hasHash = true }
             return hasHash
         }
-        var hasHash = false
         var isSound = true
+        var isWanted = true
+        if let categories, let categoryColumn {
+            let category =
+                cells.count > categoryColumn ? Int(String(decoding: cells[categoryColumn], as: UTF8.self)) : nil
+            isWanted = category.map { categories.contains($0) } ?? false
+            isSound = category != nil
+        }
+        var hasHash = false
         for (index, kind) in columns where index < cells.count && !cells[index].isEmpty {
             guard let found = HashListContent.hash(cells[index]), kind == nil || kind == found.kind else {
                 isSound = false
                 continue
             }
-            try content.add(found.kind, found.hash)
             hasHash = true
+            if isWanted {
+                try content.add(found.kind, found.hash)
+            } else {
+                content.otherCategories += 1
+            }
         }
         return hasHash && isSound
     }

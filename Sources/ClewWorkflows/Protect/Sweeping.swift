@@ -1,4 +1,5 @@
 import ClewCore
+import ClewStore
 import ClewVault
 import ClewWARC
 
@@ -12,8 +13,48 @@ extension Workspace {
         let size = try vault.refresh()
         let sweep = VaultSweep(vault: vault, screen: protection.screen, observer: observer)
         guard let groups = try sweep.groups(in: min(first, size)..<size) else { return nil }
-        guard !groups.isEmpty else { return 0 }
-        for group in groups { try seal(group, protection) }
+        try take(groups, protection, under: permit, observer)
+        return groups.count
+    }
+
+    /// Looks through the answers to earlier visits to a page whose answer has matched now: of those that broke off each may
+    /// be the beginning of the match, whatever its own hash. They are sealed for the unit and erased like the match itself.
+    func sweep(
+        before page: FrontierPage, in frontier: String, matching match: ProtectedMatch, _ protection: Protection,
+        under permit: Permit
+    ) throws {
+        var entries: Set<Int> = []
+        for visit in 0..<page.visits {
+            var earlier = page
+            earlier.visits = visit
+            if let place = try vault.find(VisitIDs(of: earlier, in: frontier).response) { entries.insert(place.leaf) }
+        }
+        // Those of a frontier that was lost are known to the database.
+        let read = try store.captures(ofAddress: page.address, page: Page(limit: 1000), clearance: .all).rows
+        for capture in read where capture.outcome == .damaged && capture.path.hasPrefix(ExchangeRecords.root) {
+            entries.insert(Int(clamping: capture.leaf))
+        }
+        let (reader, size) = (vault.reader(), try vault.refresh())
+        let sweep = VaultSweep(vault: vault, screen: protection.screen, observer: .none)
+        var groups: [VaultSweep.Group] = []
+        for entry in entries.sorted() {
+            guard case .record(let record) = try reader.item(at: entry), record.header.type == .response,
+                record.header["WARC-Truncated"] != nil
+            else { continue }
+            // What belongs to an answer is sealed together with it.
+            groups += try sweep.groups(of: [(entry, match)], among: max(0, entry - 8)..<min(size, entry + 8)) ?? []
+        }
+        try take(groups, protection, marksAddress: false, under: permit, .none)
+    }
+
+    /// Seals matches for the unit and erases them under decisions.
+    ///
+    /// - Parameter marksAddress: whether a live capture is to stop at their addresses from now on.
+    private func take(
+        _ groups: [VaultSweep.Group], _ protection: Protection, marksAddress: Bool = true, under permit: Permit,
+        _ observer: Observer
+    ) throws {
+        for group in groups { try seal(group, protection, marksAddress: marksAddress) }
         // What one decision erases is bounded by the marks that it keeps.
         for start in stride(from: 0, to: groups.count, by: 250) {
             let part = groups[start..<min(groups.count, start + 250)]
@@ -25,11 +66,10 @@ extension Workspace {
                 plan, grounds: "Protected material of the list '\(lists)'; sealed for the designated unit.",
                 under: permit, observer: observer)
         }
-        return groups.count
     }
 
     /// Seals the stored bytes of a match and of what belongs to it, one after the other: a WARC again.
-    private func seal(_ group: VaultSweep.Group, _ protection: Protection) throws {
+    private func seal(_ group: VaultSweep.Group, _ protection: Protection, marksAddress: Bool) throws {
         let reader = vault.reader()
         let addresses = try group.entries.compactMap { try vault.address(at: $0) }
         let length = addresses.reduce(0) { $0 + $1.length }
@@ -41,7 +81,7 @@ extension Workspace {
         facts.time = origin.time
         facts.record = origin.isRecord ? 1 : nil
         var id = protection.id([Array("found".utf8), Array("\(group.entry)".utf8)])
-        if origin.path.hasPrefix(ExchangeRecords.root), let address = origin.address {
+        if marksAddress, origin.path.hasPrefix(ExchangeRecords.root), let address = origin.address {
             // So that no live capture asks for it again.
             let live = protection.id(ofLive: address)
             if try vault.find(live) == nil { id = live }

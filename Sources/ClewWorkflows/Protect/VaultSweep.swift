@@ -27,6 +27,11 @@ struct VaultSweep {
     func groups(in entries: Range<Int>) throws -> [Group]? {
         let matches = try collect(entries) { leaf, reader in try match(at: leaf, reader).map { (leaf, $0) } }
         guard let matches else { return nil }
+        return try groups(of: matches, among: entries)
+    }
+
+    /// Matches, by their entries, with what belongs to them among some entries; `nil` when the work was ended.
+    func groups(of matches: [(Int, ProtectedMatch)], among entries: Range<Int>) throws -> [Group]? {
         guard !matches.isEmpty else { return [] }
         var groups = matches.map { Group(entry: $0.0, match: $0.1) }
         let kin = try Kin(groups, in: vault)

@@ -12,8 +12,9 @@ extension Workspace {
         guard !couriers(for: .webhook).isEmpty else { return 0 }
         var arrived: [HitID] = []
         for hit in try unsentHits(under: permit) {
-            // The id of a hit is letters and digits, and its body is small: there is always a message.
-            guard let message = WebhookMessage(id: "hit-\(hit.id)", body: hit.body) else { continue }
+            guard let message = WebhookMessage(id: "hit-" + hit.id.bytes.hex, body: hit.body) else {
+                throw WorkflowFault.system(sentence: "the hit \(hit.id) cannot be posted: its message is too long.")
+            }
             let deliveries = try post(message, attempts: attempts, under: permit)
             // Who did not take this one will not take the next either.
             guard deliveries.allSatisfy(\.isDelivered) else { break }

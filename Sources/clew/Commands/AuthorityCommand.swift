@@ -5,7 +5,8 @@ import ClewWorkflows
 struct AuthorityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "authority", abstract: "State who acts on what legal basis.",
-        subcommands: [AuthorityAdd.self, AuthorityList.self], defaultSubcommand: AuthorityList.self)
+        subcommands: [AuthorityAdd.self, AuthorityList.self, AuthorityEnd.self],
+        defaultSubcommand: AuthorityList.self)
 }
 
 struct AuthorityAdd: ParsableCommand {
@@ -26,7 +27,7 @@ struct AuthorityAdd: ParsableCommand {
     @Option(help: "The legal basis: statute and section, or warrant.") var basis: String
     @Option(help: "What it covers, in words.") var scope: String = ""
     @Option(help: "From when it holds.") var from: String?
-    @Option(help: "Until when it holds.") var until: String?
+    @Option(help: "Until when it holds; a date alone holds to its end, in UTC.") var until: String?
     @Flag(name: .customLong("default"), help: "Make it the case's own.") var isDefault = false
     @OptionGroup(title: "Live capture") var capture: CaptureScopeOptions
 
@@ -43,19 +44,28 @@ struct AuthorityAdd: ParsableCommand {
     private func moment(_ text: String?, _ option: String) throws -> Timestamp? {
         guard let text else { return nil }
         guard let moment = Timestamp(text) else { throw ValidationError("\(option) takes a date such as 2027-06-30.") }
-        return moment
+        let isLastDay = option == "--until" && !text.contains(":")
+        return isLastDay ? Timestamp(milliseconds: moment.milliseconds + 86_399_999) : moment
     }
 }
 
 /// What live capture may fetch under an authority.
 struct CaptureScopeOptions: ParsableArguments {
-    @Option(help: "A host that may be captured, or the beginning of a path on it; give it once for each.")
+    @Option(
+        help: """
+            A host that may be captured, or the beginning of a path on it, with a port where it is another than 80, 443 or \
+            those of the addresses that are named; once for each.
+            """)
     var host: [String] = []
     @Option(
         name: .customLong("class"),
         help: ArgumentHelp("What may be fetched: text, images or account-areas; once for each.", valueName: "class"))
     var classes: [CaptureScope.DataClass] = []
-    @Option(help: "A path that may be fetched in an account area, such as '/listing/*'; once for each.")
+    @Option(
+        help: """
+            A path that may be fetched in an account area, such as '/listing/*' or '/list?cat=*&p=*', in which * is one part \
+            of it; once for each.
+            """)
     var accountPath: [String] = []
     @Option(help: "How many links away from a named address.") var depthLimit: Int?
     @Option(help: "How many requests in all.") var requestLimit: Int?
@@ -85,7 +95,10 @@ struct AuthorityList: ParsableCommand {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         var sheet = Sheet(
-            columns: ["id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures"])
+            columns: [
+                "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures", "classes",
+                "accountPaths", "depthLimit", "requestLimit", "byteLimit",
+            ])
         sheet.rows = try workspace.authorities(under: permit).map { authority in
             [
                 .string(authority.id), .string(authority.officer), .string(authority.caseReference),
@@ -93,8 +106,32 @@ struct AuthorityList: ParsableCommand {
                 .string(orNull: authority.until?.description),
                 .bool(authority.id == workspace.defaultAuthority.id),
                 .string(authority.capture?.places.joined(separator: ", ") ?? ""),
+                .string(authority.capture?.classes.map(\.rawValue).sorted().joined(separator: ", ") ?? ""),
+                .string(authority.capture?.accountPaths.joined(separator: ", ") ?? ""),
+                .integer(orNull: authority.capture?.depthLimit), .integer(orNull: authority.capture?.requestLimit),
+                .integer(orNull: authority.capture?.byteLimit),
             ]
         }
         Console.write(sheet.text(list.format))
+    }
+}
+
+struct AuthorityEnd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "end", abstract: "End an authority before its time.",
+        discussion: """
+            Nothing is done under it any more; what was done stays as it is. Whoever watches sites under it stops.
+
+            Example:
+              clew authority end A-1a2b3c4d --grounds "warrant withdrawn on 2027-02-01"
+            """)
+
+    @Argument(help: ArgumentHelp("The authority, or the beginning of its id.", valueName: "id")) var id: String
+    @Option(help: "Why it ends.") var grounds: String
+    @OptionGroup var options: CaseOptions
+
+    mutating func run() throws {
+        let (workspace, permit) = try options.open()
+        Console.write(try workspace.endAuthority(id, grounds: grounds, under: permit).id + "\n")
     }
 }

@@ -42,7 +42,9 @@ struct Capture: ParsableCommand {
             Console.say("Interrupted; the same command goes on where it stopped.")
             throw ExitStatus.interrupted
         }
-        let isWhole = report.failed == 0 && report.ending == nil && report.parked.isEmpty
+        if !report.denied.isEmpty { throw ExitStatus.denied }
+        let isWhole =
+            report.failed == 0 && report.ending == nil && report.parked.isEmpty && report.got + report.unchanged > 0
         if !isWhole || report.findings > 0 || report.stopped > 0 { throw ExitStatus.findings }
     }
 }
@@ -52,13 +54,19 @@ extension LiveCaptureReport {
     var sentences: [String] {
         var sentences = [
             "Asked \(requests.grouped) times: \(got.grouped) pages, \(unchanged.grouped) unchanged, "
-                + "\(refused.grouped) refused, \(failed.grouped) without an answer; "
+                + "\(refused.grouped) refused by the site, \(failed.grouped) without an answer"
+                + (withheld > 0 ? ", \(withheld.grouped) not taken because they may not be; " : "; ")
                 + "\(outOfScope.grouped) links led out of the scope. \(findings.grouped) findings."
         ]
         if stopped > 0 {
             sentences.append(
                 "\(stopped.grouped) pages are protected material: sealed for the unit, not read, not asked for again.")
         }
+        sentences += troubles.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5).map { trouble, count in
+            let words = trouble.prefix(1).uppercased() + trouble.dropFirst()
+            return count == 1 ? words : "\(count.grouped) times: \(words)"
+        }
+        sentences += denied.prefix(5).map { "Not fetched: \($0)" }
         if timeStamp != .notConfigured { sentences.append(timeStamp.sentence) }
         return sentences + parked
     }

@@ -27,6 +27,7 @@ struct Serve: AsyncParsableCommand {
     mutating func run() async throws {
         let (workspace, permit) = try options.open()
         try keystore.unlock(workspace, under: permit)
+        try workspace.goOnWithKeystore(under: permit)
         let desk = try Desk(
             workspace: workspace, port: port, clock: systemTime, report: { Console.say("clew: \($0)") })
         let watch =

@@ -29,7 +29,11 @@ struct Show: ParsableCommand {
         case .indicator(let id): try show(id, workspace, permit)
         case .capture(let id):
             let capture = try workspace.capture(id, under: permit)
-            write([("capture", Sheet(columns: ListSubject.captures.columns, rows: [ListRow.capture(capture)]))])
+            var parts = [("capture", Sheet(columns: ListSubject.captures.columns, rows: [ListRow.capture(capture)]))]
+            if let reason = workspace.reason(of: capture) {
+                parts.append(("attempt", Sheet(columns: ["reason"], rows: [[.string(reason)]])))
+            }
+            write(parts)
         case .listing(let key): try show(key, workspace, permit)
         case .account(let key): try show(key, workspace, permit)
         case .finding(let id):

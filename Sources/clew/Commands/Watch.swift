@@ -33,6 +33,7 @@ struct WatchRun: ParsableCommand {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         try keystore.unlock(workspace, under: permit)
+        try workspace.goOnWithKeystore(under: permit)
         let sites = try workspace.sites(under: permit)
         let running = sites.count { $0.plan.state == .running }
         Console.say(
@@ -73,6 +74,11 @@ struct SiteOptions: ParsableArguments {
     var torPort: UInt16?
     @Option(help: "Go through the HTTP proxy of an I2P router on this port of this machine.") var i2pPort: UInt16?
     @Flag(help: "Go over the Internet, in sight of everybody on the way.") var clearnet = false
+    @Option(
+        help: ArgumentHelp(
+            "With --clearnet: go through this proxy, such as http://127.0.0.1:3128 or socks5://127.0.0.1:1080; it "
+                + "resolves the names.", valueName: "address"))
+    var proxy: String?
 
     mutating func validate() throws {
         guard depth >= 0, (0...600_000).contains(pause), (1...16).contains(connections) else {
@@ -81,10 +87,17 @@ struct SiteOptions: ParsableArguments {
         guard (clearnet ? 1 : 0) + (i2pPort == nil ? 0 : 1) + (torPort == nil ? 0 : 1) <= 1 else {
             throw ValidationError("--tor-port, --i2p-port and --clearnet are different ways; give one.")
         }
+        if let proxy {
+            guard clearnet else { throw ValidationError("--proxy wants --clearnet.") }
+            guard case .proxy? = LiveCaptureOptions.Way(proxy) else {
+                throw ValidationError("--proxy is http:// or socks5:// with an IP address and a port.")
+            }
+        }
     }
 
     /// The way.
     private var way: LiveCaptureOptions.Way {
+        if let proxy, let way = LiveCaptureOptions.Way(proxy) { return way }
         if clearnet { return .clearnet }
         return i2pPort.map { .i2p(port: $0) } ?? .tor(port: torPort ?? 9050)
     }
@@ -186,7 +199,8 @@ struct WatchPause: SiteChange {
 struct WatchStop: SiteChange {
     static let state = SitePlan.State.stopped
     static let configuration = CommandConfiguration(
-        commandName: "stop", abstract: "Fetch nothing of sites any more; started again they begin anew.")
+        commandName: "stop",
+        abstract: "Fetch nothing of sites any more; started again all that is known of them is due.")
 
     @Argument(help: ArgumentHelp("Sites as 'clew watch list' names them.", valueName: "site")) var sites: [String]
     @OptionGroup var options: CaseOptions

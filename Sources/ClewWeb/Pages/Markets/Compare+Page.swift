@@ -8,7 +8,7 @@ extension SectionPage {
     package init(comparing frame: Frame, left: String, right: String, trouble: String?) {
         self.init(frame: frame, crumbs: [Way("Accounts", to: "/accounts")], title: "Compare two accounts")
         lead = "Name both as <code>market/name</code>, as they stand in the list of accounts."
-        self.trouble = trouble
+        self.trouble = trouble.map { Markup(text: $0) }
         tools = """
             <form class="sift" action="/compare" method="get"><label for="a">One</label>\
             <input id="a" name="a" value="\(left)" maxlength="300" required autocomplete="off" spellcheck="false">\

@@ -1,6 +1,7 @@
 package import ClewCore
 package import ClewServer
 package import ClewStore
+import ClewVault
 package import ClewWorkflows
 
 extension SectionPage {
@@ -8,8 +9,11 @@ extension SectionPage {
     ///
     /// - Parameters:
     ///   - form: the form that watches a site; `nil` for a reader who may not.
+    ///   - keystore: how the keystore stands; `nil` for a reader who may not open it.
     ///   - now: the moment from which waiting is counted.
-    package init(sites frame: Frame, _ sites: [SiteStatus], form: Markup?, now: Timestamp) {
+    package init(
+        sites frame: Frame, _ sites: [SiteStatus], form: Markup?, keystore: Keystore.State?, now: Timestamp
+    ) {
         self.init(frame: frame, crumbs: [], title: "Sites")
         lead = """
             Sites that are watched: what is due of them is fetched while this desk or <code>clew watch</code> runs. \
@@ -17,8 +21,18 @@ extension SectionPage {
             """
         let waiting = sites.filter { $0.plan.state == .waiting }
         if !waiting.isEmpty {
-            trouble =
-                Words.count(waiting.count, "site waits", "sites wait") + " for a person: look below for the reason."
+            let help = form == nil ? "." : ", and open a site to help it."
+            let locked = keystore == .locked ? waiting.count { $0.waitsForKeystore } : 0
+            let unlock: Markup =
+                locked == 0
+                ? ""
+                : """
+                 The keystore is locked, and \(Words.count(locked, "site waits", "sites wait")) for that: \
+                <a href="#keystore">unlock it</a>.
+                """
+            trouble = """
+                \(Words.count(waiting.count, "site waits", "sites wait")) for a person: look below for the reason\(help)\(unlock)
+                """
         }
         sections = [
             Section(
@@ -27,15 +41,28 @@ extension SectionPage {
             )
         ]
         if let form { sections.append(Section("watch", "Watch a site", form, nothing: "")) }
+        if let keystore {
+            sections.append(
+                Section(
+                    "keystore", "Keystore",
+                    hint: "Logins and sessions of the sites, encrypted and outside of the case.",
+                    KeystoreForms(formToken: frame.formToken).keystore(keystore), nothing: ""))
+        }
     }
 
     /// One site with its gap calendar.
+    ///
+    /// - Parameter keeping: what the keystore holds for it; `nil` for a reader who may not know.
     package init(
-        site frame: Frame, _ status: SiteStatus, _ calendar: SiteCalendar, days: Int, mayChange: Bool, now: Timestamp
+        site frame: Frame, _ status: SiteStatus, _ calendar: SiteCalendar, keeping: SiteKeeping?, days: Int,
+        mayChange: Bool, now: Timestamp
     ) {
         let plan = status.plan
         self.init(frame: frame, crumbs: [Way("Sites", to: "/sites")], title: plan.site)
-        if plan.state == .waiting { trouble = "Waits for a person: \(plan.reason)" }
+        if plan.state == .waiting {
+            let saysSo = plan.reason.hasPrefix("Waiting for a person")
+            trouble = Markup(text: saysSo ? plan.reason : "Waits for a person: \(plan.reason)")
+        }
         facts = [
             Fact("State", markup: .siteState(plan)),
             Fact("Changed", Words.exact(plan.changed)), Fact("Watched by", "\(plan.user), \(plan.role.rawValue)"),
@@ -45,6 +72,7 @@ extension SectionPage {
             Fact("Next visit", SiteStatus.next(status, now: now)),
             Fact("Due now", Words.counted(status.queue.due)), Fact("Pages known", Words.counted(status.queue.known)),
         ]
+        if let keeping { facts.append(Fact("Kept for it", keeping.words)) }
         if mayChange { tools = .siteButtons(plan, formToken: frame.formToken) }
         sections = [
             Section(
@@ -57,6 +85,13 @@ extension SectionPage {
                 "starts", "Where it begins", .starts(plan.starts),
                 nothing: "It was met on the way from another site."),
         ]
+        guard mayChange, let keeping else { return }
+        let isWaiting = plan.state == .waiting
+        let forms = KeystoreForms(formToken: frame.formToken, site: plan.site)
+        let session = Section(
+            "session-forms", "Login and session",
+            forms.session(keeping, isWaiting: isWaiting, authority: plan.authority), nothing: "")
+        sections.insert(session, at: isWaiting ? 0 : sections.count)
     }
 
     /// The authorities with what is left of them.
@@ -103,8 +138,8 @@ extension Markup {
         table(
             caption: "Watched sites with how they stand",
             columns: [
-                ("Site", "name"), ("State", "short"), ("Next visit", "when"), ("Due", "number"), ("Known", "number"),
-                ("Last attempt", "words"), ("Authority", "short"), ("Change", "short"),
+                ("Site", "name"), ("State", "words"), ("Next visit", "when"), ("Due", "number"), ("Known", "number"),
+                ("Last attempt", "place"), ("Authority", "short"), ("Change", "short"),
             ],
             rows: sites.map { status in
                 let plan = status.plan
@@ -164,8 +199,8 @@ extension Markup {
         table(
             caption: "Authorities with what live capture may fetch under each, and what is left",
             columns: [
-                ("Authority", "short"), ("Officer and case", "words"), ("In force", "words"), ("Covers", "address"),
-                ("Requests", "words"), ("Bytes", "words"),
+                ("Authority", "short"), ("Officer and case", "name"), ("In force", "day"), ("Covers", "address"),
+                ("Requests", "place"), ("Bytes", "place"),
             ],
             rows: uses.map { authority, used in
                 let scope = authority.capture
