@@ -32,8 +32,15 @@ if [ -n "$root" ] && ! command -v sudo >/dev/null; then
     exit 1
 fi
 $root apt-get update -qq
+# Debian starts a tor and an i2pd that join the public networks; the tests make private ones and want no others, so nothing
+# is started while packages are installed, and these two not afterwards.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | $root tee "$policy" >/dev/null
+    $root chmod 755 "$policy"
+    trap '$root rm -f "$policy"' EXIT
+fi
 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-# Debian starts a tor and an i2pd that join the public networks; the tests make private ones and want no others.
 for daemon in tor i2pd; do
     if [[ " ${missing[*]} " == *" $daemon "* ]] && command -v systemctl >/dev/null; then
         $root systemctl disable --now "$daemon" >/dev/null 2>&1 || true
