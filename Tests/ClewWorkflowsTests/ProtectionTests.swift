@@ -150,7 +150,8 @@ import Testing
             }
         }
         // Another key opens nothing, and half a file is none.
-        let sealed = held.fixture.root + "/over-\(finding.leaf).sealed"
+        let sealed = held.fixture.root + "/handed.sealed"
+        try held.workspace.handOver(Int(finding.leaf), to: sealed, under: held.permit)
         _ = try UnitWork.makeKeys(at: held.fixture.root + "/other.key", passphrase: "another four words", limits: .test)
         func open(_ path: String, _ key: String, _ words: String) throws -> JSONValue {
             try UnitWork.open(
