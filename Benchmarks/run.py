@@ -3,7 +3,7 @@
     run.py BINARIES [PART ...]
 
 BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables
-understanding listings rules exercise capture tor (the last one wants the tests to be built).
+understanding listings rules protect exercise capture tor (the last one wants the tests to be built).
 """
 
 import csv
@@ -228,25 +228,54 @@ def rules():
             for record in python_records(file):
                 out.write(record.reader.read())
     size = text.stat().st_size
-    case = new_case("watched")
+    case = new_case("case-watched")
     alone, _, _, _ = measure(clew, "import", folder, "--workspace", case)
     for name, words in WATCHED.items():
         rule = work / "rule.yaml"
-        rule.write_text(f"name: {name}\n" + words.format(word="stealth"))
+        rule.write_text(f"name: {name}\n" + words.format(word="fishscale"))
         wall, _, _, output = measure(clew, "rule", "try", rule, "--workspace", case, "--format", "jsonl", "--limit", 1000)
         add(f"look back over {size / 1e6:,.0f} MB of pages, {name}, process start included",
             f"{wall * 1000:,.0f} ms, {size / wall / 1e6:,.0f} MB/s, {len(output.splitlines()):,} hits shown of at most 1,000", "")
     if shutil.which("rg"):
-        for word in ("stealth", "metonitazene"):
+        for word in ("fishscale", "metonitazene"):
             wall, _, _, _ = measure("rg", "-c", "-i", "-F", "-w", "-a", word, text)
             peer(f"ripgrep, the word {word} in the pages as captured, one file in memory",
                  f"{wall * 1000:,.0f} ms, {size / wall / 1e6:,.0f} MB/s")
-    other = new_case("watching")
+    other = new_case("case-watching")
     for number, (name, words) in enumerate(WATCHED.items()):
-        rule.write_text(f"name: {name}\n" + words.format(word="stealth"))
+        rule.write_text(f"name: {name}\n" + words.format(word="fishscale"))
         measure(clew, "rule", "add", rule, "--workspace", other)
     wall, _, _, _ = measure(clew, "import", folder, "--workspace", other)
     add(f"import of the same pages with {len(WATCHED)} rules, and without", f"{wall:.0f} s, {alone:.0f} s", "not noticeably slower")
+
+
+def protect():
+    """A list that is loaded is looked for in the whole vault; nothing of it is there, which is the long way."""
+    folder, listed = work / "protected", work / "listed.txt"
+    measure(clew, "exercise", "new", folder, "--seed", 7, "--pages", 20_000)
+    (folder / "truth.json").unlink()
+    files = sorted(folder.glob("captures*.warc.gz"))
+    with open(listed, "w") as out:
+        for length in (32, 40, 64):
+            out.writelines(f"{number:0{length}x}\n" for number in range(1 << 28, (1 << 28) + 100_000))
+    case, key = new_case("case-protected"), work / "unit.key"
+    passphrase = work / "passphrase.txt"
+    passphrase.write_text("bench bench bench\n")
+    public = measure(clew, "protect", "keys", key, "--passphrase-file", passphrase)[3].decode().split()[0]
+    measure(clew, "protect", "unit", public, "--name", "bench", "--workspace", case)
+    alone, _, _, _ = measure(clew, "import", *files, "--workspace", case)
+    wall, cpu, peak, _ = measure(clew, "protect", "import", listed, "--workspace", case)
+    theirs = python("protect/hash_records.py", listed, *files)[0]
+    size = theirs["bytes"]
+    add(f"a list of 300,000 MD5, SHA-1 and SHA-256 loaded and looked for in a vault of {size / 1e6:,.0f} MB of pages",
+        f"{wall:.1f} s, {size / wall / 1e6:,.0f} MB/s ({cpu / wall:.1f} cores), {peak / 1e6:.0f} MB resident", "")
+    peer("FastWARC and hashlib, the same hashes of the same pages, one core",
+         f"{theirs['seconds']:.1f} s, {size / theirs['seconds'] / 1e6:,.0f} MB/s")
+    other = new_case("case-protecting")
+    measure(clew, "protect", "unit", public, "--name", "bench", "--workspace", other)
+    measure(clew, "protect", "import", listed, "--workspace", other)
+    wall, _, _, _ = measure(clew, "import", *files, "--workspace", other)
+    add("import of the same pages with that list loaded, and without", f"{wall:.0f} s, {alone:.0f} s", "")
 
 
 def capture():
@@ -293,7 +322,7 @@ def tor():
 
 
 parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
-         "understanding": understanding, "listings": listings, "rules": rules, "exercise": exercise,
+         "understanding": understanding, "listings": listings, "rules": rules, "protect": protect, "exercise": exercise,
          "capture": capture, "tor": tor}
 
 

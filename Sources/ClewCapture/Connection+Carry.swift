@@ -51,7 +51,9 @@ extension Connection {
                 case .closed, .failed: maySend = false
                 }
             }
-            switch receive(into: buffer) {
+            // No more is read at once than an answer may have; one byte more tells that it has more.
+            let room = max(1, min(buffer.count, limits.answerBytes - carried.received))
+            switch receive(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<room])) {
             case .bytes(let count):
                 carried.received += count
                 isIdle = false
@@ -72,6 +74,8 @@ extension Connection {
                 wait(forRoom: maySend && carried.sent < request.count, atMost: time)
             }
         }
+        // The byte that told that there is more is none of the answer.
+        carried.received = min(carried.received, limits.answerBytes)
         return carried
     }
 }
@@ -94,6 +98,7 @@ extension Exchange {
         let reader = carried.reader
         self.request = Array(request.prefix(carried.sent))
         self.connection = connection.facts
+        bytesDown = carried.received
         responseHead = reader.head
         finalHead = reader.finalHead
         if carried.step != .stopped(.unwanted) { (body, surplus) = (reader.body, reader.surplus) }
@@ -113,7 +118,7 @@ extension Exchange {
     /// Takes that the router answered and not the site: nothing that came is the site's.
     private mutating func take(routerPage heading: String) {
         outcome = .unreachable(.i2pRouter(heading))
-        (responseHead, finalHead, body, surplus) = ([], 0, [], [])
+        (responseHead, finalHead, body, surplus, bytesDown) = ([], 0, [], [], 0)
         (status, fields, serverDate) = (nil, HeaderFields(), nil)
     }
 
@@ -121,7 +126,9 @@ extension Exchange {
     mutating func take(_ failure: Connection.Failure) {
         switch failure {
         case .refused(let refusal): outcome = .refused(refusal)
-        case .unreachable(let reason): outcome = .unreachable(reason)
+        case .unreachable(let reason, let facts):
+            outcome = .unreachable(reason)
+            connection = facts
         }
     }
 }

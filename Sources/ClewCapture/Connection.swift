@@ -23,7 +23,8 @@ final class Connection {
     /// Why no connection came about.
     enum Failure: Error {
         case refused(Refusal)
-        case unreachable(ExchangeOutcome.Unreachable)
+        /// What is known of a connection whose certificate was not good enough, where libcurl tells its certificates.
+        case unreachable(ExchangeOutcome.Unreachable, ConnectionFacts? = nil)
     }
 
     /// What reading or writing led to.
@@ -71,7 +72,14 @@ final class Connection {
         let code = withExtendedLifetime((gate, head)) { clew_curl_perform(handle.pointer) }
         guard code == CURLE_OK else {
             if let refused = gate.refused { throw .refused(.specialAddress(refused.address, refused.range)) }
-            throw .unreachable(Connection.reason(code, handle, address, route))
+            var facts: ConnectionFacts?
+            // libcurl tells those of a wrong name; of a chain that nobody vouches for OpenSSL keeps nothing.
+            if code == CURLE_PEER_FAILED_VERIFICATION {
+                facts = Connection.gathered(
+                    handle, head, number, by: route, after: clock.now - start, isVerified: false)
+            }
+            throw .unreachable(
+                Connection.reason(code, handle, address, route), facts?.certificates.isEmpty == false ? facts : nil)
         }
         var socket = CLEW_CURL_SOCKET_BAD
         guard clew_curl_get_socket(handle.pointer, &socket) == CURLE_OK, socket != CLEW_CURL_SOCKET_BAD else {
@@ -79,11 +87,7 @@ final class Connection {
         }
         // The head taker lives no longer than this function.
         _ = clew_curl_set_head_taker(handle.pointer, nil, nil)
-        facts = ConnectionFacts(
-            number: number, earlierExchanges: 0,
-            peer: route.proxy == nil ? handle.text(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) } : nil,
-            connectTime: clock.now - start, proxyHead: head.bytes,
-            certificates: certificates(of: handle.pointer), isVerified: isVerified)
+        facts = Connection.gathered(handle, head, number, by: route, after: clock.now - start, isVerified: isVerified)
         self.handle = handle
         self.gate = gate
         self.socket = socket
@@ -173,7 +177,17 @@ final class Connection {
         _ = clew_curl_set_text(handle.pointer, CURLOPT_DOH_URL, nil)
     }
 
-    // MARK: Reasons
+    // MARK: Facts and reasons
+
+    private static func gathered(
+        _ handle: CurlHandle, _ head: ProxyHead, _ number: Int, by route: Route, after time: Duration, isVerified: Bool
+    ) -> ConnectionFacts {
+        ConnectionFacts(
+            number: number, earlierExchanges: 0,
+            peer: route.proxy == nil ? handle.text(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) } : nil,
+            connectTime: time, proxyHead: head.bytes, certificates: certificates(of: handle.pointer),
+            isVerified: isVerified)
+    }
 
     private static func reason(
         _ code: CURLcode, _ handle: CurlHandle, _ address: WebAddress, _ route: Route

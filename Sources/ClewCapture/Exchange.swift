@@ -41,9 +41,9 @@ public struct Exchange: Sendable {
     public internal(set) var serverDate: Timestamp?
     /// The bytes sent inside the connection, without those of the proxy's protocol, TLS and TCP.
     public var bytesUp: Int { request.count }
-    /// The bytes received inside the connection.
-    public var bytesDown: Int { responseHead.count + body.count + surplus.count }
-    /// The connection that carried it; `nil` when none came about.
+    /// The bytes received inside the connection, those that were not kept as well.
+    public internal(set) var bytesDown = 0
+    /// The connection that carried it, or that was ended because of its certificates; `nil` when none came about.
     public internal(set) var connection: ConnectionFacts?
     /// How many `Set-Cookie` fields were not taken.
     public internal(set) var refusedCookies = 0
@@ -72,6 +72,6 @@ public struct ConnectionFacts: Hashable, Sendable {
     public let proxyHead: [UInt8]
     /// The certificates that the server sent, in DER, its own first; empty without TLS.
     public let certificates: [[UInt8]]
-    /// Whether the certificates were checked against the machine's authorities and the host name.
+    /// Whether the certificates were checked against the machine's authorities and the host name, and are good.
     public let isVerified: Bool
 }

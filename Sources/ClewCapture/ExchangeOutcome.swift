@@ -54,6 +54,12 @@ public enum ExchangeOutcome: Hashable, Sendable {
         case handshake(String)
         /// Something else, in the words of the library.
         case other(String)
+
+        /// Whether it is the proxy that is not there: the site was not asked, so that it says nothing of the site.
+        public var isAtProxy: Bool { Unreachable.atProxy.contains(self) }
+
+        /// What can be wrong with the proxy itself.
+        public static let atProxy: [Unreachable] = [.proxyNotThere, .proxyBroken]
     }
 
     /// Why Tor could not reach an onion service ("Extended error codes" of Tor's SOCKS extensions; a daemon tells them

@@ -23,10 +23,10 @@ public enum Refusal: Hashable, Sendable {
     public var sentence: String {
         switch self {
         case .otherSite: "The address is on another host than the client is for: open a client for that host."
-        case .needsTor: "An onion service is reached through Tor alone: choose the route tor."
-        case .needsI2P: "A name in .i2p is reached through I2P alone: choose the route i2p."
+        case .needsTor: "An onion service is reached through Tor alone: choose the way tor."
+        case .needsI2P: "A name in .i2p is reached through I2P alone: choose the way i2p."
         case .needsClearnet:
-            "The host is on the public Internet, where the route does not lead: allow it, or choose another."
+            "The host is on the public Internet, where the chosen way does not lead: choose the way clearnet."
         case .localName: "The name belongs to the own machine or network, and that is never captured."
         case .specialAddress(let address, let range):
             "The address \(address) is \(range.rawValue) and no place on the public Internet; it was not contacted."

@@ -58,7 +58,7 @@ public struct RequestFields: Hashable, Sendable {
 
     /// Whether a caller may add the field to one request: a token as its name (RFC 9110, section 5.6.2), a value without
     /// control characters, and none that the client sets itself.
-    static func mayAdd(_ name: String, _ value: String) -> Bool {
+    public static func mayAdd(_ name: String, _ value: String) -> Bool {
         isField(name, value) && !own.contains(name.lowercased())
     }
 

@@ -56,7 +56,10 @@ package struct ResponseReader {
             var index = 0
             while index < bytes.count, case .head = framing {
                 if let step = readHead(bytes[index]) {
-                    if step == .broken(.notHTTP) { turnIntoBody(bytes[(index + 1)...]) }
+                    let rest = bytes[(index + 1)...]
+                    if step == .broken(.notHTTP) { turnIntoBody(rest) }
+                    // The body that is announced is too long; what came of it is kept.
+                    if step == .stopped(.bodyBytes) { body.append(contentsOf: rest.prefix(bodyLimit)) }
                     return step
                 }
                 index += 1

@@ -117,22 +117,17 @@ public final class SiteClient {
         let cookie = cookies.header(for: request.address, at: exchange.started)
         let head = request.head(cookie: cookie, isForProxy: route.isHTTPProxy && request.address.scheme == .http)
         let stopwatch = Stopwatch()
-        var isOver = false
         if let kept = keptConnection(for: request) {
-            // A server may have closed a kept connection in the meantime; then nothing came, and it is asked anew.
-            let received = carry(head + request.body, over: kept, stopwatch, into: &exchange)
-            isOver = received > 0 || !exchange.outcome.isSilence
-        }
-        if !isOver {
-            exchange.request = []
-            exchange.connection = nil
+            // Where the server closes just now nothing comes. That is told: a second request is for the caller to allow.
+            carry(head + request.body, over: kept, stopwatch, into: &exchange)
+        } else {
             do {
                 connectionCount += 1
                 let fresh = try Connection(
                     to: request.address, by: route, number: connectionCount,
                     within: min(limits.connectTime, limits.totalTime - stopwatch.elapsed), check: check,
                     exercise: exercise, resolution: resolution)
-                _ = carry(head + request.body, over: fresh, stopwatch, into: &exchange)
+                carry(head + request.body, over: fresh, stopwatch, into: &exchange)
             } catch {
                 exchange.take(error)
             }
@@ -152,11 +147,9 @@ public final class SiteClient {
     }
 
     /// Sends a request and reads the answer; keeps the connection where another exchange may follow.
-    ///
-    /// - Returns: how many bytes of an answer came.
     private func carry(
         _ request: [UInt8], over connection: Connection, _ stopwatch: Stopwatch, into exchange: inout Exchange
-    ) -> Int {
+    ) {
         let carried = connection.carry(
             request, within: limits, since: stopwatch, through: buffer, admits: admits)
         exchange.take(carried, of: request, over: connection)
@@ -164,7 +157,6 @@ public final class SiteClient {
             connection.facts.earlierExchanges += 1
             self.connection = connection
         }
-        return carried.received
     }
 
     private func takeCookies(of exchange: inout Exchange) {
@@ -176,9 +168,4 @@ public final class SiteClient {
             }
         }
     }
-}
-
-extension ExchangeOutcome {
-    /// Whether the server closed without a word.
-    fileprivate var isSilence: Bool { self == .broken(.noAnswer) || self == .broken(.reset) }
 }

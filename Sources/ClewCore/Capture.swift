@@ -13,7 +13,7 @@ public struct Capture: Hashable, Sendable {
         /// No answer came.
         case unreachable
         /// The page was not asked for, or its answer not taken, until a person has done something: a wall stands before
-        /// it, or the authority or the way does not allow it. It says nothing of the site.
+        /// it, the authority or the way does not allow it, or the proxy is not there. It says nothing of the site.
         case parked
         /// The record could not be read whole.
         case damaged

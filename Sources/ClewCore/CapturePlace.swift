@@ -35,6 +35,12 @@ struct CapturePlace {
         host = Substring((name.hasPrefix("*.") ? name.dropFirst() : name).lowercased())
     }
 
+    /// Whether it stands for all hosts below a whole top-level domain, or for all that I2P names by their keys.
+    var isTooWide: Bool {
+        guard host.hasPrefix(".") else { return false }
+        return host.split(separator: ".").count < 2 || host == ".b32.i2p"
+    }
+
     /// Whether it covers a target, of which the path is written out.
     func covers(_ target: CaptureTarget, path: String) -> Bool {
         let asked = target.host.lowercased()

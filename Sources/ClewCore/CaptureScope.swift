@@ -52,9 +52,13 @@ public struct CaptureScope: Hashable, Sendable, Codable {
     public var problem: String? {
         if places.isEmpty { return "a scope of capture names at least one host." }
         for place in places {
-            if CapturePlace(place) == nil {
+            guard let read = CapturePlace(place) else {
                 return "'\(place)' is no place: write a host, a port after a colon where it is another than 80 or 443, "
                     + "and the beginning of a path if only that is covered."
+            }
+            if read.isTooWide {
+                return "'\(place)' covers every host below a whole domain, which is too wide: "
+                    + "name each host, or all below one of them as in '*.market.example'."
             }
             if place.contains("?") || place.contains("#") {
                 return "'\(place)' is no place: a query cannot be part of it."

@@ -4,8 +4,8 @@
     internal import Darwin
 #endif
 
-/// An exclusive lock on a file: it keeps out other processes and other threads alike, because each lock opens the file
-/// anew. It ends with ``release()``, and with the process in any case.
+/// A lock on a file, exclusive unless it is said to be shared: it keeps out other processes and other threads alike,
+/// because each lock opens the file anew. It ends with ``release()``, and with the process in any case.
 ///
 ///     guard let lock = FileLock(trying: folder + "/watch.lock") else { return }  // Somebody else has it.
 ///     defer { lock.release() }
@@ -21,6 +21,12 @@ package struct FileLock: Sendable {
     /// `EWOULDBLOCK` where somebody has it.
     package init?(trying path: String) {
         self.init(path, LOCK_EX | LOCK_NB)
+    }
+
+    /// Waits for the lock together with all who share it: it keeps out only whoever wants it alone. Makes the file where
+    /// there is none. `nil` when that fails: `errno` tells why.
+    package init?(sharing path: String) {
+        self.init(path, LOCK_SH)
     }
 
     private init?(_ path: String, _ operation: Int32) {

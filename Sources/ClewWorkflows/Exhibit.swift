@@ -93,17 +93,20 @@ enum ExhibitText {
 
           stored.bin             the record exactly as it lies in the vault (a WARC record, ISO 28500)
           payload.bin            the decoded content; it may be hostile: open it in a text or hex viewer only
-          capture.json           when, from where and under which authority it came in
+          capture.json           when, from where and under which authority it came in; words about the sealed record
           entry.json             the entry of the evidence log; it holds salted commitments to both files
           salt.hex               the salt of the commitments
           proof.json             the path from the entry to the root of the log (RFC 6962)
           checkpoint             the signed statement of the log's size and root (C2SP tlog-checkpoint)
           checkpoint.body        the signed text, checkpoint.signature its Ed25519 signature, key.pem the public key
-          \(ExhibitScript.fileName)       checks the digests and the path with Python's standard library alone
+          \(ExhibitScript.fileName)       checks the digests, the path and capture.json with Python's standard library alone
         \(stamped == nil ? "" : timeStampLine)
         How to check it
 
           1. python3 \(ExhibitScript.fileName) .
+
+             It checks every file here but READ-ME-FIRST.txt, key.pem, itself\(stamped == nil ? "" : ", the time stamp")
+             and those fields of capture.json that it names as not checked: the sealed record does not hold them.
 
           2. openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in checkpoint.body -sigfile checkpoint.signature
 

@@ -47,14 +47,18 @@ public struct Observer: Sendable {
     public var progress: @Sendable (Progress) -> Void
     /// Whether the work is to end at the next safe place.
     public var isCancelled: @Sendable () -> Bool
+    /// Is told what a person is to know while the work goes on, a sentence each, from any thread.
+    public var says: @Sendable (String) -> Void
 
     /// An observer.
     public init(
         progress: @escaping @Sendable (Progress) -> Void = { _ in },
-        isCancelled: @escaping @Sendable () -> Bool = { false }
+        isCancelled: @escaping @Sendable () -> Bool = { false },
+        says: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.progress = progress
         self.isCancelled = isCancelled
+        self.says = says
     }
 
     /// Watches nothing and ends nothing.

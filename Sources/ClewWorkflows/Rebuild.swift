@@ -16,7 +16,7 @@ extension Workspace {
         if let configuration { try seal(configuration) }
         var report = ImportReport()
         report.wasCancelled = true
-        if let made = try whileReading(observer, { try makeAgain(observer) }) { report = made }
+        if let made = try whileScreened(under: permit, observer, { try makeAgain(observer, to: $0) }) { report = made }
         try log(
             .combination, "rebuild", "",
             outcome: report.wasCancelled ? "interrupted" : "\(report.read) records", under: permit)
@@ -32,9 +32,12 @@ extension Workspace {
 
     // MARK: Bringing the database up to the log
 
-    /// Reads what has been sealed and not yet been applied to the database.
-    func readOn(_ observer: Observer) throws -> ImportReport {
-        if let report = try whileReading(observer, { try catchUp(observer) }) { return report }
+    /// Reads what has been sealed and not yet been applied to the database, after a look for protected material.
+    ///
+    /// - Parameter permit: under which protected material is erased; without one under the case's own authority.
+    func readOn(_ observer: Observer, under permit: Permit? = nil) throws -> ImportReport {
+        let permit = try permit ?? self.permit(forOperatorWith: nil, purpose: "look for protected material")
+        if let report = try whileScreened(under: permit, observer, { try catchUp(observer, to: $0) }) { return report }
         var report = ImportReport()
         report.wasCancelled = true
         return report
@@ -42,16 +45,18 @@ extension Workspace {
 
     /// The same, while the lock of reading is held: what was erased leaves the file as well, and what cannot be taken back
     /// piece by piece, or was read with another configuration, makes the database anew.
-    func catchUp(_ observer: Observer) throws -> ImportReport {
+    ///
+    /// - Parameter most: the entry before which the reading ends.
+    func catchUp(_ observer: Observer, to most: Int = .max) throws -> ImportReport {
         do {
-            var report = try follow(into: store, observer)
+            var report = try follow(into: store, observer, to: most)
             if !report.wasCancelled, try store.isPurgeDue() { try purge() }
             report.hits = try watch(store)
             return report
         } catch StoreFault.needsRebuild {
-            return try makeAgain(observer)
+            return try makeAgain(observer, to: most)
         } catch is NewConfiguration {
-            var report = try makeAgain(observer)
+            var report = try makeAgain(observer, to: most)
             (report.wasRebuilt, report.wasReconfigured) = (false, true)
             return report
         }
@@ -60,8 +65,8 @@ extension Workspace {
     /// The configuration was sealed after the first entries had been applied to the database.
     private struct NewConfiguration: Error {}
 
-    private func follow(into store: Store, _ observer: Observer) throws -> ImportReport {
-        let size = try vault.refresh()
+    private func follow(into store: Store, _ observer: Observer, to most: Int) throws -> ImportReport {
+        let size = min(try vault.refresh(), most)
         let applied = try store.appliedLeaf()
         let sealed = try SealedConfiguration(vault, uuid: uuid, below: size)
         if let leaf = sealed.readingLeaf, applied > 0, applied <= UInt64(leaf) { throw NewConfiguration() }
@@ -77,12 +82,12 @@ extension Workspace {
     }
 
     /// Makes another database from the first entry on and puts its content in place of this one's.
-    private func makeAgain(_ observer: Observer) throws -> ImportReport {
+    private func makeAgain(_ observer: Observer, to most: Int) throws -> ImportReport {
         removeSpare()
         defer { removeSpare() }
         let fresh = try Store(path: spare)
         runs.withLock { $0.removeAll() }
-        var report = try follow(into: fresh, observer)
+        var report = try follow(into: fresh, observer, to: most)
         report.wasRebuilt = true
         if !report.wasCancelled { _ = try watch(fresh) }
         try fresh.close()

@@ -60,7 +60,14 @@ public final class Workspace: Sendable {
         auditLog = try CaseLog.open(.audit, folder: folder, keys: keys)
         try readDecisions()
         // Nobody shall see what was erased, whatever stopped the one who erased it.
-        if try isErasureUnfinished() { _ = try readOn(.none) }
+        if try isErasureUnfinished() {
+            do {
+                _ = try readOn(.none)
+            } catch WorkflowFault.conflict {
+                // A list of protected material is missing; all is looked at once it is there.
+                _ = try whileReading(.none) { try catchUp(.none) }
+            }
+        }
     }
 
     /// The folder of the case: the one that is named, or the nearest one with a `clew.json` upwards.

@@ -1,4 +1,5 @@
 import ClewCapture
+import ClewCore
 import ClewTestSupport
 import Foundation
 import Testing
@@ -73,6 +74,28 @@ private final class TLSServer {
         #expect(recorded.outcome == .got && recorded.status == 200)
         #expect(recorded.connection?.certificates == [server.certificate])
         #expect(recorded.connection?.isVerified == false)
+    }
+
+    @Test(.enabled(if: SecureServer.isAvailable, "openssl or python3 is not installed"))
+    func `A certificate for another name is recorded though nothing is sent`() throws {
+        try #require(Surroundings.areHostile)
+        let server = try SecureServer(name: "hooks.example")
+        let letter = Letter(contentType: "text/plain", accept: "text/plain", body: [0x61]) { _ in [] }
+        func attempt(_ name: String, trusts: Bool) throws -> Exchange {
+            let address = try CourierAddress(try WebAddress("https://\(name):\(server.port)/"), isInternal: true)
+            var courier = Courier(to: [address], limits: quick, wait: { _ in }) { Timestamp(seconds: 1_767_225_600) }
+            courier.resolution = IPAddress("127.0.0.2")
+            if trusts { courier.authorities = server.certificateFile }
+            return try #require(courier.post(letter, to: address).last)
+        }
+        let good = try attempt("hooks.example", trusts: true)
+        #expect(good.connection?.certificates == [server.certificate] && good.connection?.isVerified == true)
+        let wrong = try attempt("other.example", trusts: true)
+        #expect(wrong.connection?.certificates == [server.certificate] && wrong.connection?.isVerified == false)
+        #expect(wrong.request.isEmpty && wrong.status == nil)
+        // OpenSSL keeps nothing of a chain that nobody vouches for, so there may be nothing to record.
+        let unknown = try attempt("hooks.example", trusts: false)
+        #expect(unknown.request.isEmpty && unknown.connection?.isVerified != true)
     }
 
     @Test func `A server that speaks no TLS is told`() throws {

@@ -155,6 +155,45 @@ final class SocksProxy: Sendable {
         #expect(outcome(silent.port) == .unreachable(.timedOut))
     }
 
+    @Test(.enabled(if: SecureServer.isAvailable, "openssl or python3 is not installed"))
+    func `The head with which an HTTP proxy answers CONNECT is kept, and the site behind it is read`() throws {
+        try #require(Surroundings.areHostile)
+        let site = try SecureServer(name: "inside.example")
+        let port = site.port
+        let head = "HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy.example\r\n\r\n"
+        let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in
+            guard visitor.readHead().hasPrefix("CONNECT inside.example:443 HTTP/1.1\r\n") else { return }
+            visitor.send(head)
+            tunnel(visitor, to: port)
+        }
+        let address = try WebAddress("https://inside.example/")
+        let client = SiteClient(
+            site: address.host, route: .clearnet(proxy: .http(.loopback(proxy.port))), limits: quick,
+            certificates: .recordedOnly, now: ticking())
+        for earlier in 0..<2 {
+            let exchange = client.get(address)
+            #expect(exchange.outcome == .got && text(exchange.body) == SecureServer.page)
+            let facts = try #require(exchange.connection)
+            #expect(facts.earlierExchanges == earlier && text(facts.proxyHead) == head)
+            #expect(facts.certificates.first == site.certificate && facts.peer == nil)
+        }
+        #expect(proxy.received.count == 1)
+    }
+
+    @Test func `A clearnet name travels unresolved through a SOCKS5 proxy, without a user`() throws {
+        try #require(Surroundings.areHostile)
+        let proxy = try SocksProxy { visitor in
+            _ = visitor.readHead()
+            visitor.send("HTTP/1.1 204 No Content\r\n\r\n")
+        }
+        let address = try WebAddress("http://inside.example:8080/")
+        let route = Route.clearnet(proxy: .socks(.loopback(proxy.server.port)))
+        let client = SiteClient(site: address.host, route: route, limits: quick, now: ticking())
+        #expect(client.get(address).outcome == .got)
+        let asked = try #require(proxy.asked.last)
+        #expect(asked.kind == 3 && asked.host == "inside.example" && asked.port == 8080 && asked.user.isEmpty)
+    }
+
     @Test func `I2P gets the whole address of an http page, and a tunnel for https`() throws {
         try #require(Surroundings.areHostile)
         let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in

@@ -144,6 +144,19 @@ import Testing
         #expect(Self.scope.problem == nil)
     }
 
+    @Test(arguments: ["*.onion", "*.com", "*.i2p", "*.b32.i2p", "*.ONION", "*.onion:8080/shop", "*.onion."])
+    func `all hosts below a whole domain are too many`(place: String) {
+        let problem = CaptureScope(places: ["market.example", place]).problem
+        #expect(
+            problem == "'\(place)' covers every host below a whole domain, which is too wide: "
+                + "name each host, or all below one of them as in '*.market.example'.")
+    }
+
+    @Test func `a star alone is no place, and one below a host is`() {
+        #expect(CaptureScope(places: ["*"]).problem?.hasPrefix("'*' is no place: write a host") == true)
+        #expect(CaptureScope(places: ["*.market.onion", "*.market.example", "onion", "*.shop.b32.i2p"]).problem == nil)
+    }
+
     @Test func `a long pattern on a long path ends`() {
         let path = "/shop/" + String(repeating: "a", count: 4000)
         let scope = CaptureScope(

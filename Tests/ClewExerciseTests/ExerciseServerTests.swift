@@ -120,5 +120,20 @@ struct ExerciseServerTests {
         #expect(throws: ExerciseFault.noExercise(scratch.path)) { try ExerciseServer(folder: scratch.path) }
         try scratch.write(Array(#"{"exercise":3,"seed":"7","pages":30}"#.utf8), "exercise.json")
         #expect(try ExerciseServer(folder: scratch.path).served.count == 4)
+        for day in [-1, 2, 99] {
+            #expect(throws: ExerciseFault.noDay(day, last: 1)) { try ExerciseServer(folder: scratch.path, day: day) }
+        }
+        #expect(ExerciseFault.noDay(99, last: 1).sentence == "The exercise has no day 99; its days are 0 to 1.")
+        #expect(try ExerciseServer(folder: scratch.path, day: 1).served.count == 4)
+    }
+
+    @Test func `a port that another program has is called so`() throws {
+        let running = Running()
+        defer { running.stop() }
+        let port = running.client.port
+        let fault = #expect(throws: ExerciseFault.self) {
+            try ExerciseServer(seed: 7, pages: 40).run(port: port, onReady: { _ in }, isStopped: { true })
+        }
+        #expect(fault?.sentence.hasPrefix("Port \(port) of 127.0.0.2 is in use by another program;") == true)
     }
 }

@@ -102,6 +102,34 @@ import Testing
         #expect(try frontier.next(of: Self.site, depth: 1) == moment(30) && frontier.next(of: Self.site) == moment(1))
     }
 
+    @Test func `a picture brings no page nearer, and one that is linked to is a page from then on`() throws {
+        let scratch = try ScratchFolder()
+        let frontier = try Frontier(path: scratch.file())
+        func picture(_ path: String, depth: Int) -> FrontierPage {
+            var picture = page(path, depth: depth)
+            picture.isPicture = true
+            return picture
+        }
+        func known() throws -> [String] {
+            try frontier.due(of: Self.site, at: moment(1), most: 9).map {
+                "\($0.address.suffix(2)) \($0.depth) \($0.isPicture) \($0.isFollowed)"
+            }.sorted()
+        }
+        try frontier.add([page("/a", depth: 2), picture("/b", depth: 2)])
+        try frontier.add([picture("/a", depth: 0), picture("/b", depth: 1)])
+        #expect(try known() == ["/a 2 false false", "/b 1 true false"])
+        var seen = try #require(
+            try frontier.due(of: Self.site, at: moment(1), most: 9).first { $0.address.hasSuffix("/b") })
+        seen.held = 0
+        seen.isFollowed = true
+        try frontier.settle([seen])
+        #expect(try known() == ["/a 2 false false", "/b 1 true true"])
+        try frontier.add([page("/b", depth: 3)])
+        #expect(try known() == ["/a 2 false false", "/b 3 false false"])
+        try frontier.add([picture("/b", depth: 0), page("/b", depth: 2)])
+        #expect(try known() == ["/a 2 false false", "/b 2 false false"])
+    }
+
     @Test func `several that open a frontier for the first time at once have the same one`() throws {
         for _ in 0..<20 {
             let scratch = try ScratchFolder()

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://market.example/admin", "tor:9050", 403, "outside the scope"),
+        ("http://market.example/admin", "tor:9050", 403, "market.example/admin is outside the scope"),
         ("nonsense", "tor:9050", 400, "nonsense"), ("http://market.example/shop/", "vpn", 400, "tor:PORT"),
     ])
     func `what cannot be watched is told in the form, with what was typed`(
@@ -59,6 +59,16 @@ import Testing
         #expect(try own.workspace.sites(under: own.workspace.permit(forOperatorWith: nil, purpose: "t")).isEmpty)
     }
 
+    @Test(arguments: [
+        ("it is not in force.", "It is not in force."), ("stopped.", "Stopped."), ("note: x", "Note: x"), ("", ""),
+        ("market.example/a is outside the scope.", "market.example/a is outside the scope."),
+        ("localhost:8080 does not answer.", "localhost:8080 does not answer."),
+        ("http://a: no answer.", "http://a: no answer."),
+    ])
+    func `a sentence begins with a capital letter, and a host keeps its own`(sentence: String, shown: String) {
+        #expect(Words.capitalised(sentence) == shown)
+    }
+
     @Test func `an auditor sees the sites and changes nothing`() throws {
         let (own, authority) = try own()
         let analyst = own.browser(as: .analyst)
@@ -71,6 +81,29 @@ import Testing
         let state = ["site": "http://market.example", "state": "paused"]
         #expect(auditor.post("/sites/state", state).status == 403)
         #expect(auditor.post("/sites", fields("http://market.example/shop/", authority.id)).status == 403)
+    }
+
+    @Test func `the list of captures tells why an attempt got no page`() throws {
+        let (own, authority) = try own()
+        let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+        // Over Tor nothing on the clearnet is asked for, and no tor is needed to know that.
+        let options = LiveCaptureOptions(addresses: ["http://market.example/shop/"], way: .tor(port: 1), pause: 0...0)
+        #expect(try own.workspace.captureLive(options, under: permit).withheld == 1)
+        let page = own.browser(as: .analyst).get("/captures")
+        #expect(page.status == 200 && page.text.contains(">parked</span><span class=\"under\"><bdi>The host is on the"))
+    }
+
+    @Test func `the help tells of sites, authorities, alerts and rules, and what to do when a site waits`() throws {
+        let own = try DeskCase()
+        let help = own.browser(as: .auditor).get("/help")
+        #expect(help.status == 200)
+        for words in [
+            "<h2 id=\"sites\">", "<h2 id=\"authorities\">", "<h2 id=\"alerts\">", "<h2 id=\"rules\">",
+            ">running</span>", ">paused</span>", ">stopped</span>", ">waiting for a person</span>",
+            "Unlock the keystore", "paste the session", ">not in force</span>",
+        ] {
+            #expect(help.text.contains(words), "\(words)")
+        }
     }
 
     @Test func `authorities are listed with what is left of them`() throws {

@@ -105,6 +105,40 @@ import Testing
         #expect(throws: WorkflowFault.self) { try live.capture(site.url()) }
     }
 
+    @Test func `a server that answers each second request with silence is asked no more often than allowed`() throws {
+        let count = Mutex(0)
+        let site = try ScriptedServer { visitor in
+            for isFirst in [true, false] where !visitor.readHead().isEmpty {
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                if isFirst { visitor.send(Self.ok + "Content-Length: 18\r\n\r\n<a href='/\(100_000 + number)'>") }
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"], requestLimit: 12))
+        let report = try live.capture(site.url(), depth: 100)
+        #expect(report.requests == 12 && count.withLock { $0 } == 12)
+        #expect(report.failed > 2 && report.got + report.failed == 12)
+    }
+
+    @Test func `what came and was not kept counts as well`() throws {
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 30000\r\n\r\n"
+                visitor.send(Array(head.utf8) + [UInt8](repeating: 0x50, count: 30_000))
+                _ = visitor.waitForClose(5000)
+                return
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"], byteLimit: 1_000_000))
+        let report = try live.capture(site.url())
+        #expect(report.withheld == 1 && report.bytes > 70)
+        #expect(try live.workspace.authorityUse(under: live.workspace.permit()).last?.used.bytes == report.bytes)
+    }
+
     @Test func `requests that are stopped at protected material count`() throws {
         let held = try ProtectedCase()
         try held.load()
@@ -119,7 +153,7 @@ import Testing
         }
         defer { site.stop() }
         var statement = CaseFixture.statement
-        statement.capture = CaptureScope(places: ["127.0.0.2"], requestLimit: 3)
+        statement.capture = CaptureScope(places: ["127.0.0.2"], classes: [.text, .images], requestLimit: 3)
         let authority = try held.workspace.addAuthority(statement, asDefault: false, under: held.permit)
         let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
         for number in 0..<3 {

@@ -21,11 +21,15 @@ final class CaseFixture: Sendable {
 
     static let statement = AuthorityStatement(officer: "M. Example", caseReference: "EX-1", legalBasis: "exercise")
 
-    func create(_ name: String = "case") throws -> Workspace {
+    /// Makes a case.
+    ///
+    /// - Parameter clock: `nil` for one whose every look is a second later.
+    func create(_ name: String = "case", clock: (@Sendable () -> Timestamp)? = nil) throws -> Workspace {
         let tick = Ticks()
+        let ticking: @Sendable () -> Timestamp = { tick.next() }
         return try Workspace.create(
             at: root + "/" + name, name: name, authority: CaseFixture.statement, secrets: secrets,
-            clock: { tick.next() })
+            clock: clock ?? ticking)
     }
 
     /// Writes a file below the root and gives its path.

@@ -53,6 +53,9 @@ import Testing
                 market.server.login.password,
             ])
         #expect(sealed.output.split(separator: "\n").last == "0")
+        let heads = try ProgramRun(
+            "sh", ["-c", "zcat -q \"$0\"/vault/*.warc.gz | grep -a -o 'kn_session=.......'", live.workspace.path])
+        #expect(Set(heads.output.split(separator: "\n")) == ["kn_session=sha256:"])
         #expect(try live.workspace.verify(deep: true, under: live.workspace.permit()).isClean)
         let dump = try live.workspace.dumped()
         _ = try live.workspace.rebuild(under: live.workspace.permit())

@@ -80,7 +80,7 @@ import Testing
         let folder = fixture.root + "/exhibit"
         try workspace.exportExhibit(.evidence(row.evidence.id), to: folder, under: workspace.permit())
         #expect(try passing(folder) == [true, true])
-        // The capture and the instruction are words about the record; they prove nothing and are not checked.
+        // Of the capture not all can be checked, see below; the instruction is words that prove nothing.
         let counted = Self.names.subtracting(["capture.json", "READ-ME-FIRST.txt", "check_exhibit.py"])
         var random = SplitMix64(seed: 2021)
         for name in counted.sorted() {
@@ -103,6 +103,44 @@ import Testing
         #expect(stranger.status == 0)
         _ = try ProgramRun("openssl", ["pkey", "-in", "other.pem", "-pubout", "-out", "key.pem"], in: folder)
         #expect(try passing(folder) == [true, false])
+    }
+
+    /// The fields of a capture that a record from Clew holds, each with another value.
+    static let changes: [(field: String, from: String, to: String)] = [
+        ("address", #""address":null"#, #""address":"http://market.example/1""#),
+        ("time", #""time":"2020-01-02T03:04:05Z""#, #""time":"2020-01-02T03:04:06Z""#),
+        ("timeBasis", #""timeBasis":"given""#, #""timeBasis":"stated""#),
+        ("authority", #""authority":"A-"#, #""authority":"A-0"#), ("path", "page.html", "pag.html"),
+        ("leaf", #""leaf":"#, #""leaf":1"#), ("case", #""case":""#, #""case":"0"#),
+        ("capture", #""capture":""#, #""capture":"0"#), ("evidence", #""evidence":""#, #""evidence":"0"#),
+    ]
+
+    @Test(.enabled(if: tools, "python3 or openssl is not installed"))
+    func `a changed field of the capture is told, and what cannot be checked is named`() throws {
+        let fixture = try CaseFixture()
+        let workspace = try fixture.create()
+        let page = try fixture.write("page.html", Array("<p>offer".utf8))
+        _ = try workspace.importInputs(
+            ImportOptions(paths: [page], capturedAt: Timestamp("2020-01-02T03:04:05Z")), under: workspace.permit())
+        let row = try #require(try workspace.evidence(under: workspace.permit()).rows.first)
+        let folder = fixture.root + "/exhibit"
+        try workspace.exportExhibit(.evidence(row.evidence.id), to: folder, under: workspace.permit())
+        let whole = String(decoding: try Files.bytes(folder + "/capture.json"), as: UTF8.self)
+        let checked = try ProgramRun("python3", ["check_exhibit.py"], in: folder)
+        #expect(checked.status == 0, "\(checked.output)")
+        #expect(checked.output.contains("handling of capture.json: not checked"), "\(checked.output)")
+        for change in Self.changes {
+            let start = try #require(whole.range(of: change.from), "\(change.field): \(whole)")
+            try Files.write(
+                Array(whole.replacingCharacters(in: start, with: change.to).utf8), folder + "/capture.json")
+            let outcome = try ProgramRun("python3", ["check_exhibit.py"], in: folder)
+            #expect(outcome.status == 1, "\(change.field): \(outcome.output)")
+            #expect(outcome.output.contains("WRONG: \(change.field) of capture.json"), "\(outcome.output)")
+        }
+        // A field that stands there twice is read by each reader in another way.
+        let twice = "{\"time\":\"2019-01-01T00:00:00Z\"," + String(whole.dropFirst())
+        try Files.write(Array(twice.utf8), folder + "/capture.json")
+        #expect(try passing(folder).contains(false))
     }
 
     @Test func `a page with buyers leaves only for the purpose unmask, and both are in the audit`() throws {

@@ -159,11 +159,12 @@ import Testing
         #expect(heads.withLock { $0.max() ?? 0 } < 20 << 10)
     }
 
-    @Test func `a site that is busy is left alone for as long as it says`() throws {
+    @Test(arguments: [429, 503])
+    func `a site that is busy is left alone for as long as it says`(status: Int) throws {
         let counter = Counter()
         let site = try server { visitor, _ in
             if counter.next() == 1 {
-                visitor.send("HTTP/1.1 503 Busy\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
+                visitor.send("HTTP/1.1 \(status) Busy\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
             } else {
                 visitor.send(Self.page("now"))
             }
@@ -172,6 +173,18 @@ import Testing
         let (report, live) = try session(site)
         #expect(report.got == 1 && report.refused == 1 && ContinuousClock.now - start >= .milliseconds(900))
         #expect(Set(try live.captures().map(\.outcome)) == [.got, .refused])
+    }
+
+    @Test func `a site that is busy again and again is left alone for longer and longer`() throws {
+        let moments = Mutex<[ContinuousClock.Instant]>([])
+        let site = try server { visitor, _ in
+            moments.withLock { $0.append(.now) }
+            visitor.send("HTTP/1.1 429 Slow down\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
+        }
+        #expect(try session(site).report.refused == 3)
+        let asked = moments.withLock { $0 }
+        try #require(asked.count == 3)
+        #expect(asked[1] - asked[0] >= .milliseconds(950) && asked[2] - asked[1] >= .milliseconds(1950))
     }
 
     @Test func `a site that is busy until a moment is left alone until then, by its own clock`() throws {
@@ -191,17 +204,24 @@ import Testing
         #expect(report.got == 1 && passed >= .milliseconds(1900) && passed < .seconds(20))
     }
 
-    @Test func `a site that wants to be left alone for hours is left for later, and its page is due then`() throws {
+    @Test(arguments: [
+        ("Retry-After: 7200", 120), ("Retry-After: 86400", 1440), ("Retry-After: 86401", 1440),
+        ("Retry-After: 99999999999999999999", 1440),
+        ("Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nRetry-After: Mon, 06 Nov 1995 08:49:37 GMT", 1440),
+    ])
+    func `a site that wants to be left alone for hours is left for later, a day at most, and its page is due then`(
+        fields: String, minutes: Int
+    ) throws {
         let site = try server { visitor, _ in
-            visitor.send("HTTP/1.1 429 Slow down\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n")
+            visitor.send("HTTP/1.1 429 Slow down\r\n\(fields)\r\nContent-Length: 0\r\n\r\n")
         }
         let (report, live) = try session(site)
         #expect(report.requests == 1 && report.refused == 1)
-        #expect(report.parked.first?.contains("left alone for 120 minutes") == true)
+        #expect(report.parked.first?.contains("left alone for \(minutes) minutes") == true)
         let frontier = try Frontier(path: live.workspace.path + "/state/frontier.sqlite")
         let asked = try #require(try live.captures().first?.time)
         let due = try #require(try frontier.next(of: site.url("")))
-        #expect(abs(due.milliseconds - asked.milliseconds - 7_200_000) < 60_000)
+        #expect(abs(due.milliseconds - asked.milliseconds - Int64(minutes) * 60_000) < 60_000)
     }
 
     @Test func `a very long page is sealed and its links are not followed`() throws {

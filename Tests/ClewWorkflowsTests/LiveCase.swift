@@ -9,9 +9,11 @@ struct LiveCase {
     let workspace: Workspace
     let permit: Permit
 
-    init(_ scope: CaptureScope?, until: Timestamp? = nil) throws {
+    init(
+        _ scope: CaptureScope?, until: Timestamp? = nil, clock: (@Sendable () -> Timestamp)? = nil
+    ) throws {
         fixture = try CaseFixture()
-        workspace = try fixture.create()
+        workspace = try fixture.create(clock: clock)
         var statement = CaseFixture.statement
         statement.capture = scope
         statement.until = until

@@ -3,6 +3,7 @@ import ClewStore
 import ClewTestSupport
 import ClewWorkflows
 import Foundation
+import Synchronization
 import Testing
 
 /// What is not fetched is told, logged, and said of nobody else.
@@ -28,6 +29,34 @@ import Testing
         #expect(try live.captures().count == 1)
     }
 
+    @Test(arguments: ["file:///etc/passwd", "javascript:alert(1)", "https:page", "https://u:p@a.example/"])
+    func `a redirect to no address that can be asked for is logged as it was written`(place: String) throws {
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                if head.hasPrefix("GET / ") {
+                    visitor.answer(type: "text/html", Array("<a href=/on>x</a>".utf8))
+                } else {
+                    let long = place + String(repeating: "x", count: 1000)
+                    visitor.send("HTTP/1.1 302 Found\r\nLocation: \(long)\r\nContent-Length: 0\r\n\r\n")
+                }
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        let report = try live.capture(site.url("/named"))
+        #expect(report.requests == 1 && report.outOfScope == 1 && report.denied.count == 1)
+        let written = Harmless.terminal(place)
+        let logged = try #require(try outcomes(live).first { $0.key.hasPrefix(written) })
+        #expect(logged.key.count < 220 && logged.value.contains("address"))
+        // One that nobody named is logged as well.
+        let other = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        let followed = try other.capture(site.url(), depth: 1)
+        #expect(followed.requests == 2 && followed.outOfScope == 1 && followed.denied.isEmpty)
+        #expect(try outcomes(other).keys.contains { $0.hasPrefix(written) })
+    }
+
     @Test func `what Clew itself does not ask for is no refusal of the site`() throws {
         let live = try LiveCase(CaptureScope(places: ["10.0.0.1", "onion.example"]))
         let report = try live.capture("http://10.0.0.1/")
@@ -40,6 +69,53 @@ import Testing
         let options = LiveCaptureOptions(addresses: ["http://onion.example/"], way: .tor(port: 1), pause: 0...0)
         let other = try live.workspace.captureLive(options, under: live.permit)
         #expect(other.withheld == 1 && other.failed == 0 && other.troubles.count == 1)
+        #expect(other.missingWays == ["clearnet"] && report.missingWays.isEmpty)
+    }
+
+    @Test func `where the proxy is not there nobody looked, and the page is asked for again`() throws {
+        let gone = try ScriptedServer(address: "127.0.0.1") { _ in }
+        gone.stop()
+        let deaf = try ScriptedServer(address: "127.0.0.1") { visitor in
+            _ = visitor.read(atMost: 100)
+            visitor.send("HTTP/1.1 400 Bad Request\r\n\r\n")
+        }
+        defer { deaf.stop() }
+        let host = "pg6mmjiyjmcrsslvykfwnntlaru7p5svn6y2ymmju6nubxndf4pscryd.onion"
+        for port in [gone.port, deaf.port] {
+            let live = try LiveCase(CaptureScope(places: [host]))
+            let options = LiveCaptureOptions(addresses: ["http://\(host)/"], way: .tor(port: port), pause: 0...0)
+            let report = try live.workspace.captureLive(options, under: live.permit)
+            // It is no answer of the site, and nothing that may not be asked for.
+            #expect(report.requests == 3 && report.failed == 3 && report.withheld == 0 && report.denied.isEmpty)
+            #expect(try live.captures().map(\.outcome) == [.parked, .parked, .parked])
+            try live.workspace.watchSites(options, under: live.permit)
+            let calendar = try live.workspace.site("http://\(host)", days: 1, under: live.permit).calendar
+            #expect(calendar.count(.notLooking) == calendar.hours.count)
+        }
+    }
+
+    @Test func `what another authority led to on the host is refused in one entry, and nobody named it`() throws {
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                let links = (1...9).map { "<a href=\"/a/\($0)\">x</a>" }.joined()
+                visitor.answer(type: "text/html", Array((head.hasPrefix("GET /a/ ") ? links : "<p>x</p>").utf8))
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2/a"]))
+        #expect(try live.capture(site.url("/a/"), depth: 1).got == 10)
+        #expect(try live.capture(site.url("/a/named")).got == 1)
+        var statement = CaseFixture.statement
+        statement.capture = CaptureScope(places: ["127.0.0.2/b"])
+        let workspace = live.workspace
+        let authority = try workspace.addAuthority(statement, asDefault: false, under: workspace.permit())
+        let permit = Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
+        let report = try workspace.captureLive(LiveCase.options([site.url("/b")], depth: 2), under: permit)
+        #expect(report.got == 1 && report.requests == 1 && report.outOfScope == 10 && report.denied.isEmpty)
+        let refused = try outcomes(live)
+        #expect(refused.count < 5 && refused[site.url("")]?.contains(" pages that nobody named, such as http") == true)
     }
 
     @Test func `a picture that nobody may have is withheld, and a page that the site refuses is refused`() throws {
@@ -56,10 +132,32 @@ import Testing
         defer { site.stop() }
         let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
         let picture = try live.capture(site.url("/picture"))
-        #expect(picture.withheld == 1 && picture.refused == 0)
+        #expect(picture.withheld == 1 && picture.refused == 0 && picture.denied.count == 1)
+        #expect(try outcomes(live)[site.url("/picture")]?.contains("does not cover what the answer") == true)
         let page = try live.capture(site.url("/page"))
         #expect(page.withheld == 0 && page.refused == 1 && page.denied.isEmpty)
         #expect(page.troubles == ["the site answered with status 403.": 1])
+    }
+
+    @Test func `an authority that runs out ends the capture, and links of the last page are kept`() throws {
+        let ticks = GuardedMarket.Ticks()
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                ticks.pass(10_000)
+                visitor.answer(type: "text/html", Array("<a href=/next>x</a>".utf8))
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(
+            CaptureScope(places: ["127.0.0.2"]), until: Timestamp(seconds: 1_780_005_000)
+        ) { ticks.next() }
+        let report = try live.capture(site.url(), depth: 1)
+        #expect(report.requests == 1 && report.got == 1 && report.outOfScope == 0 && report.denied.isEmpty)
+        #expect(report.hasRunOut && report.ending?.contains("not in force") == true)
+        // What is due under another authority is still known.
+        let frontier = try Frontier(path: live.workspace.path + "/state/frontier.sqlite")
+        let due = try frontier.due(of: site.url(""), at: ticks.next(), most: 10)
+        #expect(due.map(\.address) == [site.url("/next")])
     }
 
     @Test func `an authority that was ended covers nothing any more, and asking under it is logged`() throws {
@@ -89,5 +187,40 @@ import Testing
         statement.capture = CaptureScope(places: ["127.0.0.2"])
         #expect(try again.addAuthority(statement, asDefault: false, under: again.permit()).id == id)
         #expect(try again.permit(forOperatorWith: id, purpose: "test").authority.until == nil)
+    }
+
+    @Test func `a capture under way asks for nothing more once its authority was ended`() throws {
+        let live = try LiveCase(
+            CaptureScope(places: ["127.0.0.2"]),
+            clock: { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) })
+        let second = try Workspace.open(live.workspace.path, secrets: live.fixture.secrets)
+        let asked = Mutex(0)
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                let number = asked.withLock { asked in
+                    asked += 1
+                    return asked
+                }
+                if number == 5 {
+                    do {
+                        try second.endAuthority(
+                            live.permit.authority.id, grounds: "withdrawn", under: second.permit())
+                    } catch {
+                        Issue.record(error)
+                    }
+                }
+                let links = (1...9).map { "<a href='/\(number)\($0)'>x</a>" }.joined()
+                visitor.answer(type: "text/html", Array(links.utf8))
+            }
+        }
+        defer { site.stop() }
+        var options = LiveCase.options([site.url()], depth: 100, limit: 500)
+        options.pause = 100...100
+        let report = try live.workspace.captureLive(options, under: live.permit)
+        // A group is over after a second.
+        #expect(report.requests >= 5 && report.requests < 25)
+        #expect(report.ending?.contains("is not in force") == true)
+        #expect(asked.withLock { $0 } == report.requests)
+        #expect(try live.captures().count == report.requests)
     }
 }

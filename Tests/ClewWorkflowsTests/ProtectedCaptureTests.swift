@@ -34,9 +34,12 @@ import Testing
     }
 
     /// A permit of a case for everything on the site of a test.
-    private func permit(in held: ProtectedCase) throws -> Permit {
+    private func permit(
+        in held: ProtectedCase, _ classes: Set<CaptureScope.DataClass> = [.text, .images]
+    ) throws -> Permit {
         var statement = CaseFixture.statement
-        statement.capture = CaptureScope(places: ["127.0.0.2"])
+        // Without images the material would not be taken in the first place.
+        statement.capture = CaptureScope(places: ["127.0.0.2"], classes: classes)
         let authority = try held.workspace.addAuthority(statement, asDefault: false, under: held.permit)
         return Permit(user: "tester", role: .analyst, authority: authority, purpose: "test")
     }
@@ -85,6 +88,54 @@ import Testing
         #expect(try held.traces() == [])
         #expect(try held.workspace.verify(deep: true, under: held.permit).erased.count == 2)
         #expect(try held.workspace.captureLive(options, under: permit).stopped == 1)
+        try held.expectWhole()
+    }
+
+    @Test(arguments: ["Content-Type: text/html\r\nContent-Length: 2\r\n\r\nhi", "Content-Length: 0\r\n\r\n"])
+    func `what comes behind an answer is looked at as well`(answer: String) throws {
+        let held = try ProtectedCase()
+        try held.load()
+        let material = held.material
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                visitor.send(Array("HTTP/1.1 200 OK\r\n\(answer)".utf8) + material)
+                return
+            }
+        }
+        defer { site.stop() }
+        let options = LiveCaptureOptions(addresses: [site.url()], way: .clearnet, depth: 0, limit: nil, pause: 0...0)
+        #expect(try held.workspace.captureLive(options, under: permit(in: held)).stopped == 1)
+        #expect(try held.traces() == [] && held.referrals().count == 1)
+        try held.expectWhole()
+    }
+
+    @Test func `a picture of a page is sealed for the unit, and the page is kept`() throws {
+        let held = try ProtectedCase()
+        try held.load()
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                var body = Array("<p>ordinary page <img src='/that.jpg'> <img src='/other.jpg'>".utf8)
+                if head.hasPrefix("GET /that.jpg ") { body = held.material }
+                if head.hasPrefix("GET /other.jpg ") { body = Array("another picture".utf8) }
+                let type = head.hasPrefix("GET / ") ? "text/html" : "image/jpeg"
+                visitor.send("HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n")
+                visitor.send(body)
+            }
+        }
+        defer { site.stop() }
+        let permit = try permit(in: held, [.text, .images])
+        let report = try held.workspace.captureLive(LiveCase.options([site.url()]), under: permit)
+        #expect(report.stopped == 1 && report.got == 2 && report.requests == 3)
+        #expect(try held.traces() == [])
+        let captures = try held.workspace.captures(page: Page(limit: 100), under: held.permit).rows
+        #expect(Set(captures.map(\.address)) == [site.url("/"), site.url("/other.jpg")])
+        #expect(try held.workspace.search("ordinary", under: held.permit).total.value >= 1)
+        let opened = try held.opened(try #require(try held.referrals().first))
+        #expect(opened.payload == held.material && opened.facts.contains(site.url("/that.jpg")))
+        // The page shows it the next time as well; it is not asked for.
+        #expect(try held.workspace.captureLive(LiveCase.options([site.url()]), under: permit).requests == 1)
         try held.expectWhole()
     }
 
@@ -149,6 +200,76 @@ import Testing
         try held.expectWhole()
     }
 
+    @Test func `what broke off before goes with it, also where the frontier was lost in between`() throws {
+        let held = try ProtectedCase(size: 3000)
+        let site = try serve(held.material, breakingOff: 3)
+        defer { site.stop() }
+        let permit = try permit(in: held)
+        let options = LiveCase.options([site.url("/that")])
+        #expect(try held.workspace.captureLive(options, under: permit).failed == 3)
+        #expect(try held.load().referrals == 0)
+        let state = held.workspace.path + "/state"
+        let names = try FileManager.default.contentsOfDirectory(atPath: state)
+        #expect(names.contains("frontier.sqlite"))
+        for name in names where name.hasPrefix("frontier.sqlite") {
+            try FileManager.default.removeItem(atPath: state + "/" + name)
+        }
+        #expect(try held.workspace.captureLive(options, under: permit).stopped == 1)
+        #expect(try held.traces() == [])
+        #expect(try held.referrals().count == 1 + 3)
+        #expect(try held.workspace.verify(deep: true, under: held.permit).erased.count == 2 * 3)
+        let captures = try held.workspace.captures(page: Page(limit: 100), under: held.permit).rows
+        #expect(!captures.contains { $0.address == site.url("/that") })
+        try held.expectWhole()
+    }
+
+    @Test func `a list that comes while a site is watched stops what is fetched from then on`() throws {
+        let held = try ProtectedCase()
+        let count = Mutex(0)
+        let isReady = Mutex(false)
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                var body = Array("<p>ordinary <a href='/\(number)'>x</a>".utf8)
+                if isReady.withLock({ $0 }) { body += Array("<a href='/that'>y</a>".utf8) }
+                if head.hasPrefix("GET /that ") { body = held.material }
+                visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.count)\r\n\r\n")
+                visitor.send(body)
+            }
+        }
+        defer { site.stop() }
+        var options = LiveCase.options([site.url()], depth: 1_000_000)
+        options.pause = 50...50
+        try held.workspace.watchSites(options, under: try permit(in: held))
+        let watch = SiteWatchTests.Running(held.workspace)
+        #expect(try SiteWatchTests.Running.wait { count.withLock { $0 > 3 } })
+        try held.load()
+        // The site is visited anew by whoever knows the list.
+        let isBegunAnew = try SiteWatchTests.Running.wait {
+            let audit = try held.workspace.audit(page: Page(limit: 1000), under: held.permit).rows
+            return audit.compactMap(\.entry).count { $0.operation == "watch" && $0.outcome == "begun" } > 1
+        }
+        isReady.withLock { $0 = true }
+        let isStopped = try SiteWatchTests.Running.wait { try !held.referrals().isEmpty }
+        try watch.end()
+        #expect(isBegunAnew && isStopped)
+        #expect(try held.traces() == [])
+        let referrals = try held.referrals()
+        #expect(referrals.count == 1)
+        let opened = try held.opened(try #require(referrals.first))
+        #expect(opened.payload == held.material)
+        // It never lay in the case in clear, and was asked for once.
+        #expect(try held.workspace.verify(deep: true, under: held.permit).erased.isEmpty)
+        let wire = String(decoding: site.received.joined(), as: UTF8.self)
+        #expect(wire.components(separatedBy: "GET /that HTTP").count == 2)
+        try held.expectWhole()
+    }
+
     @Test func `a list that comes while a capture runs finds what the capture has taken in by then`() throws {
         let held = try ProtectedCase()
         let site = try ScriptedServer { visitor in
@@ -175,6 +296,88 @@ import Testing
         #expect(try held.workspace.captures(page: Page(limit: 100), under: held.permit).total == 2)
         // From now on it is not asked for.
         #expect(try held.workspace.captureLive(LiveCase.options([site.url("/that")]), under: permit).requests == 0)
+        try held.expectWhole()
+    }
+
+    @Test func `a list that comes before a capture breaks down is looked for by whoever reads next`() throws {
+        let held = try ProtectedCase()
+        let folder = held.workspace.path + "/config/protected"
+        let away = held.fixture.root + "/away"
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                var body = Array("<p>ordinary <a href='/that'>x</a> <a href='/then'>y</a>".utf8)
+                if head.hasPrefix("GET /that ") { body = held.material }
+                if head.hasPrefix("GET /then ") {
+                    do {
+                        try held.load()
+                        // Without it the capture cannot go on.
+                        try FileManager.default.moveItem(atPath: folder, toPath: away)
+                    } catch {
+                        Issue.record(error)
+                    }
+                }
+                visitor.answer(type: "text/html", body)
+            }
+        }
+        defer { site.stop() }
+        let options = LiveCase.options([site.url()], depth: 1)
+        let permit = try permit(in: held)
+        #expect(throws: WorkflowFault.self) { try held.workspace.captureLive(options, under: permit) }
+        #expect(try !held.traces().isEmpty)
+        let page = try held.fixture.write("page.html", Array("<p>ordinary".utf8))
+        let second = try Workspace.open(held.workspace.path, secrets: held.fixture.secrets)
+        // While the list is not there nothing is read.
+        #expect(throws: WorkflowFault.self) { try second.importing(page) }
+        #expect(throws: WorkflowFault.self) { try second.rebuild(under: held.permit) }
+        #expect(try held.workspace.captures(page: Page(limit: 100), under: held.permit).total == 0)
+        try FileManager.default.moveItem(atPath: away, toPath: folder)
+        #expect(try second.importing(page).referrals == 1)
+        #expect(try held.traces() == [])
+        let opened = try held.opened(try #require(try held.referrals().first))
+        #expect(opened.payload == held.material && opened.facts.contains(site.url("/that")))
+        #expect(try held.workspace.captures(page: Page(limit: 100), under: held.permit).total == 3)
+        try held.expectWhole()
+    }
+
+    @Test func `whoever reads on while a capture runs looks for a list that came, and the capture stops at it`() throws
+    {
+        let held = try ProtectedCase()
+        let page = try held.fixture.write("page.html", Array("<p>ordinary".utf8))
+        let second = try Workspace.open(held.workspace.path, secrets: held.fixture.secrets)
+        let found = Mutex(0)
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                var body = Array("<p>ordinary <a href='/that'>x</a> <a href='/then'>y</a>".utf8)
+                do {
+                    if head.hasPrefix("GET /that ") || head.hasPrefix("GET /more ") { body = held.material }
+                    if head.hasPrefix("GET /then ") {
+                        try held.load()
+                        body = Array("<p>ordinary <a href='/last'>x</a> <a href='/more'>y</a>".utf8)
+                    }
+                    if head.hasPrefix("GET /last ") {
+                        let referrals = try second.importing(page).referrals
+                        found.withLock { $0 = referrals }
+                        #expect(try held.traces() == [])
+                    }
+                } catch {
+                    Issue.record(error)
+                }
+                visitor.answer(type: "text/html", body)
+            }
+        }
+        defer { site.stop() }
+        let report = try held.workspace.captureLive(
+            LiveCase.options([site.url()], depth: 2), under: try permit(in: held))
+        #expect(found.withLock { $0 } == 1)
+        #expect(report.stopped == 1)
+        #expect(try held.traces() == [])
+        #expect(try held.referrals().count == 2)
+        // The second never lay in the case in clear.
+        #expect(try held.workspace.verify(deep: true, under: held.permit).erased.count == 2)
         try held.expectWhole()
     }
 }

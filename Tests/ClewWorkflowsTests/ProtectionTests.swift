@@ -5,6 +5,7 @@ import ClewTestSupport
 import ClewVault
 import ClewWorkflows
 import Foundation
+import Synchronization
 import Testing
 
 /// What is on a list never gets into a case in clear, and what is there already goes.
@@ -123,6 +124,35 @@ import Testing
         #expect(throws: WorkflowFault.self) { try held.workspace.importing(path) }
         try held.load()
         #expect(try held.workspace.importing(path).sealed == 1)
+    }
+
+    @Test func `what an import has looked at is not looked at again, and without the file of state all is`() throws {
+        let held = try ProtectedCase()
+        try held.load()
+        for number in 0..<40 {
+            _ = try held.fixture.write("in/\(number).html", Array("<p>ordinary \(number)".utf8))
+        }
+        /// How many entries were looked at again, at most at once.
+        func screened() throws -> Int {
+            let most = Mutex(0)
+            let observer = Observer(progress: { step in
+                guard step.phase == .screening else { return }
+                most.withLock { $0 = max($0, step.totalBytes ?? 0) }
+            })
+            _ = try held.workspace.importInputs(
+                ImportOptions(paths: [held.fixture.root + "/in"]), under: held.permit, observer: observer)
+            return most.withLock { $0 }
+        }
+        #expect(try screened() < 10)
+        #expect(try screened() < 10)
+        let state = held.workspace.path + "/state/screened.json"
+        try FileManager.default.removeItem(atPath: state)
+        #expect(try screened() >= 40)
+        #expect(FileManager.default.fileExists(atPath: state))
+        // A case without lists keeps no such file.
+        let other = try ProtectedCase()
+        _ = try other.workspace.importing(held.fixture.root + "/in")
+        #expect(!FileManager.default.fileExists(atPath: other.workspace.path + "/state/screened.json"))
     }
 
     @Test func `unit, lists and hand-overs are decisions and looks of a supervisor, and they are written down`() throws

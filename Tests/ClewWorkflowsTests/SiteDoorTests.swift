@@ -44,6 +44,20 @@ import Testing
         #expect(market.gate.sessions > 3 && market.gate.attempts == market.gate.sessions)
     }
 
+    @Test func `sessions that end again and again are followed by two dozen logins, and then a person is asked`() throws
+    {
+        let market = try GuardedMarket(pagesOfSession: 3)
+        defer { market.stop() }
+        try market.keep(market.login())
+        let client = try market.client()
+        let door = market.door(try market.keystore())
+        #expect(door.prepare(client) == .goOn)
+        var last = DoorState.goOn
+        for _ in 0..<100 where last == .goOn { last = try market.visit(home, door, client).state }
+        #expect(last.parked == .loginDoesNotHold && market.gate.attempts == 24)
+        #expect(try market.visit(home, door, client).state.parked == .loginDoesNotHold && market.gate.attempts == 24)
+    }
+
     @Test func `a wrong password is posted once, and again only after a person entered another`() throws {
         let market = try GuardedMarket()
         defer { market.stop() }
@@ -150,6 +164,28 @@ import Testing
         #expect(door.prepare(client) == .goOn)
         #expect(try market.visit(home, door, client).state.parked == .notCovered)
         #expect(market.gate.attempts == 0 && !door.isLoggedIn)
+    }
+
+    @Test(arguments: [ExerciseGate.Wall.captcha, .interstitial])
+    func `what is kept and not covered is told before a wall, and alone it parks no site`(
+        wall: ExerciseGate.Wall
+    ) throws {
+        let market = try GuardedMarket()
+        defer { market.stop() }
+        let client = try market.client()
+        let empty = market.door(try market.keystore(), authority: GuardedMarket.authority([.text]))
+        market.gate.wall = wall
+        #expect(try market.visit(home, empty, client).state.parked != .notCovered)
+        try market.keep(market.login())
+        for isOpen in [true, false] {
+            let door = market.door(try market.keystore(open: isOpen), authority: GuardedMarket.authority([.text]))
+            #expect(door.prepare(client) == .goOn)
+            guard case .park(let reason) = try market.visit(home, door, client).state else {
+                Issue.record("nothing is parked")
+                continue
+            }
+            #expect(reason.kind == .notCovered && reason.sentence.contains("what the keystore holds for it cannot"))
+        }
     }
 
     @Test func `a session that a person brings is used, and when it has ended another one is asked for`() throws {

@@ -10,16 +10,20 @@ import Testing
 /// Sites that are watched: fetched as they are due, started, paused and stopped by a person, and parked with a reason.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct SiteWatchTests {
     /// Watches on a thread of its own until it is ended.
-    private final class Running: Sendable {
+    final class Running: Sendable {
         private let isEnding = Atomic<Bool>(false)
         private let hasEnded = DispatchSemaphore(value: 0)
         private let fault = Mutex<(any Error)?>(nil)
+        /// What it said while it ran.
+        let said = Mutex<[String]>([])
 
         init(_ workspace: Workspace) {
             Thread.detachNewThread { [self] in
                 do {
                     try workspace.watch(
-                        observer: Observer(isCancelled: { [self] in isEnding.load(ordering: .relaxed) }))
+                        observer: Observer(
+                            isCancelled: { [self] in isEnding.load(ordering: .relaxed) },
+                            says: { [self] sentence in said.withLock { $0.append(sentence) } }))
                 } catch {
                     fault.withLock { $0 = error }
                 }
@@ -127,13 +131,14 @@ import Testing
         let live = try LiveCase(CaptureScope(places: ["127.0.0.2/harbour-lane"], requestLimit: 6))
         try live.workspace.watchSites(options(served.address("harbour-lane/"), depth: 3), under: live.permit)
         let watch = Running(live.workspace)
-        let isParked = try wait {
-            try live.workspace.sites(under: live.permit).first?.plan.state == .waiting
-        }
+        // It is said at once, and not when the watch ends.
+        let isSaid = try wait { watch.said.withLock { !$0.isEmpty } }
+        let isParked = try live.workspace.sites(under: live.permit).first?.plan.state == .waiting
         try watch.end()
-        #expect(isParked)
+        #expect(isSaid && isParked)
         let plan = try #require(try live.workspace.sites(under: live.permit).first?.plan)
         #expect(plan.reason.contains("6 requests"))
+        #expect(watch.said.withLock { $0 } == ["\(plan.site) waits: \(plan.reason)"])
         #expect(try live.captures().count == 6)
         let use = try live.workspace.authorityUse(under: live.workspace.permit())
         #expect(use.first { $0.authority.id == live.permit.authority.id }?.used.requests == 6)
@@ -142,6 +147,41 @@ import Testing
         Thread.sleep(forTimeInterval: 1)
         try again.end()
         #expect(try live.captures().count == 6)
+    }
+
+    @Test func `a site whose authority is ended waits and says why, and nothing more is asked`() throws {
+        let counter = CounterBox()
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty {
+                let body = "<a href=\"/\(counter.next())\">next</a>"
+                visitor.send(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        var options = options(site.url(), depth: 1_000_000)
+        options.pause = 5...5
+        try live.workspace.watchSites(options, under: live.permit)
+        let watch = Running(live.workspace)
+        #expect(try wait { counter.value > 5 })
+        let authority = live.permit.authority.id
+        try live.workspace.endAuthority(authority, grounds: "a test", under: live.workspace.permit())
+        // It is told at once, also where nobody watches; the watch itself finds out at its next turn.
+        #expect(try live.workspace.sites(under: live.workspace.permit()).first?.plan.state == .waiting)
+        let isWaiting = try wait { watch.said.withLock { !$0.isEmpty } }
+        let asked = counter.value
+        Thread.sleep(forTimeInterval: 1)
+        #expect(isWaiting && counter.value == asked)
+        try watch.end()
+        let plan = try #require(try live.workspace.sites(under: live.workspace.permit()).first?.plan)
+        #expect(plan.state == .waiting && plan.reason.contains("authority \(authority) is not in force now"))
+        #expect(watch.said.withLock { $0 } == ["\(plan.site) waits: \(plan.reason)"])
+        #expect(throws: WorkflowFault.self) {
+            try live.workspace.setSite(plan.site, to: .running, under: live.permit)
+        }
+        // What was asked for while it held is in the case.
+        #expect(try live.captures().count == asked)
     }
 
     @Test func `sixteen sites are visited at once, and the others have their turn`() throws {
@@ -211,6 +251,9 @@ import Testing
                 switch mode.withLock({ $0 }) {
                 case "up": visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nup")
                 case "refused": visitor.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+                case "half":
+                    visitor.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n\r\nha")
+                    return
                 default: return visitor.reset()
                 }
             }
@@ -228,6 +271,18 @@ import Testing
         _ = try live.capture(site.url())
         _ = try live.capture(site.url())
         #expect(try calendar().count(.shaky) == 1)
+        let refused = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        try refused.workspace.watchSites(options(site.url(), depth: 0), under: refused.permit)
+        _ = try refused.capture(site.url())
+        let alone = try refused.workspace.site(site.url(""), days: 1, under: refused.permit).calendar
+        #expect(alone.count(.refusedUs) == 1 && alone.count(.notLooking) == 23)
+        // Half a page is an answer, with a failure.
+        mode.withLock { $0 = "half" }
+        let half = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
+        try half.workspace.watchSites(options(site.url(), depth: 0), under: half.permit)
+        #expect(try half.capture(site.url()).failed > 0)
+        let part = try half.workspace.site(site.url(""), days: 1, under: half.permit).calendar
+        #expect(part.count(.shaky) == 1 && part.count(.notLooking) == 23)
         site.stop()
         let other = try LiveCase(CaptureScope(places: ["127.0.0.2"]))
         try other.workspace.watchSites(options(site.url(), depth: 0), under: other.permit)

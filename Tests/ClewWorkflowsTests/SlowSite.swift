@@ -11,6 +11,8 @@ import Synchronization
 final class SlowSite: Sendable {
     /// The bytes of a page of the many.
     static let pageSize = 20_000
+    /// The bytes of a wide page.
+    static let widePage = 400_000
     /// The bytes of the page that may be cut.
     static let longPage = 400_000
     /// The bytes of the large file.
@@ -18,16 +20,22 @@ final class SlowSite: Sendable {
 
     private let server: ScriptedServer
     private let cut = Cut()
+    private let arrivals = Arrivals()
 
     /// What is done in the middle of the long page, once.
     private final class Cut: Sendable {
         let action = Mutex<(@Sendable () -> Void)?>(nil)
     }
 
+    /// When pages of the many were asked for.
+    private final class Arrivals: Sendable {
+        let moments = Mutex<[ContinuousClock.Instant]>([])
+    }
+
     var port: UInt16 { server.port }
 
     init() throws {
-        let cut = cut
+        let (cut, arrivals) = (cut, arrivals)
         server = try ScriptedServer { visitor in
             while true {
                 let target = visitor.readHead().split(separator: " ").dropFirst().first.map(String.init) ?? ""
@@ -53,16 +61,10 @@ final class SlowSite: Sendable {
                     visitor.send(SlowSite.head(SlowSite.largeFile))
                     visitor.send([UInt8](repeating: 0x62, count: SlowSite.largeFile))
                 default:
-                    var page = "<p>page \(target)"
-                    if target.hasPrefix("/many?") {
-                        // `/many?60` has links to the first sixty pages, `/many?61-90` to those from the 61st on.
-                        let bounds = target.dropFirst(6).split(separator: "-").compactMap { Int($0) }
-                        let first = bounds.count > 1 ? bounds[0] : 1
-                        page = (first...max(first, bounds.last ?? 1)).map { "<a href='/many/\($0)'>\($0)</a> " }
-                            .joined()
-                    }
-                    var bytes = Array(page.utf8)
-                    bytes += [UInt8](repeating: 0x20, count: max(0, SlowSite.pageSize - bytes.count))
+                    if target.hasPrefix("/many/") { arrivals.moments.withLock { $0.append(.now) } }
+                    var bytes = Array(SlowSite.page(target).utf8)
+                    let size = target.hasPrefix("/wide/") ? SlowSite.widePage : SlowSite.pageSize
+                    bytes += [UInt8](repeating: 0x20, count: max(0, size - bytes.count))
                     // In one piece: two would wait for each other's acknowledgement on every page.
                     visitor.send(Array(SlowSite.head(bytes.count).utf8) + bytes)
                 }
@@ -75,7 +77,22 @@ final class SlowSite: Sendable {
         cut.action.withLock { $0 = action }
     }
 
+    /// How many of the last so many pages of the many were asked for in a second.
+    func rate(ofLast count: Int) -> Double? {
+        let moments = arrivals.moments.withLock { $0.suffix(count) }
+        guard let first = moments.first, let last = moments.last, moments.count > 1 else { return nil }
+        return Double(moments.count - 1) / (first.duration(to: last) / .seconds(1))
+    }
+
     func stop() { server.stop() }
+
+    /// `/many?61-90` has links to the pages from the 61st to the 90th of the many, `/wide?1-9` to wide ones.
+    private static func page(_ target: String) -> String {
+        let parts = target.split(separator: "?")
+        let bounds = parts.count == 2 ? parts[1].split(separator: "-").compactMap { Int($0) } : []
+        guard bounds.count == 2, bounds[0] <= bounds[1] else { return "<p>page \(target)" }
+        return (bounds[0]...bounds[1]).map { "<a href='\(parts[0])/\($0)'>\($0)</a> " }.joined()
+    }
 
     private static func head(_ count: Int) -> String {
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(count)\r\n\r\n"

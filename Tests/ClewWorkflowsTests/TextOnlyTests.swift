@@ -28,6 +28,13 @@ import Testing
     private static let zip: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 0] + filling
     private static let mp4: [UInt8] = [0, 0, 0, 24] + Array("ftypisom".utf8) + filling
     private static let webp = Array("RIFF".utf8) + [0x24, 0x40, 0x21, 0x22] + Array("WEBPVP8 ".utf8) + filling
+    private static let pdf = Array("%PDF-1.7\n".utf8) + filling
+    private static let rar = Array("Rar!".utf8) + [0x1A, 7, 1, 0] + filling
+    private static let sevenZip: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4] + filling
+    private static let matroska: [UInt8] = [0x1A, 0x45, 0xDF, 0xA3, 0xA3, 0x42, 0x86, 0x81] + filling
+    private static let ogg = Array("OggS".utf8) + [0, 2, 0, 0, 0, 0] + filling
+    /// The versions 2.2, 2.3 and 2.4 of the tag.
+    private static func mp3(_ version: UInt8) -> [UInt8] { Array("ID3".utf8) + [version, 0, 0, 0, 0, 1] + filling }
     private static let gif = Array("GIF89a!!!!".utf8) + filling
     /// Bytes by which a body is found again.
     private static let filling = Array("the filling of a body".utf8)
@@ -56,10 +63,29 @@ import Testing
         Answer("WEBP as JSON", "application/json", webp, isKept: false),
         Answer("ZIP as a key", "application/pgp-keys", zip, isKept: false),
         Answer("MP4 as a page", "text/html", mp4, isKept: false),
+        Answer("PDF as a page", "text/html", pdf, isKept: false),
+        Answer("RAR as text", "text/plain", rar, isKept: false),
+        Answer("7z as a page", "text/html", sevenZip, isKept: false),
+        Answer("Matroska as a page", "text/html", matroska, isKept: false),
+        Answer("Ogg as text", "text/plain", ogg, isKept: false),
+        Answer("MP3 of version 2 as text", "text/plain", mp3(2), isKept: false),
+        Answer("MP3 of version 3 as text", "text/plain", mp3(3), isKept: false),
+        Answer("MP3 of version 4 as text", "text/plain", mp3(4), isKept: false),
+        Answer("BMP as a page", "text/html", [0x42, 0x4D, 0x36, 0x10, 0x0E, 0, 0, 0, 0, 0] + filling, isKept: false),
+        Answer("TIFF as text", "text/plain", [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0] + filling, isKept: false),
+        Answer(
+            "MP3 without a tag as text", "text/plain", [0xFF, 0xFB, 0x90, 0x44, 0, 0, 0, 0] + filling, isKept: false),
+        Answer("gzip without a coding as text", "text/plain", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0] + filling, isKept: false),
+        Answer(
+            "UTF-16 as it says", "text/html; charset=UTF-16LE", [0x3C, 0, 0x70, 0, 0x3E, 0, 0x61, 0] + filling,
+            isKept: true),
+        Answer("text of the tag of MP3", "text/plain", Array("ID3 is a tag. ".utf8) + filling, isKept: true),
     ]
 
     /// What is kept of an answer, which comes piece by piece.
-    private func capture(_ answer: Answer, classes: Set<CaptureScope.DataClass> = [.text]) throws -> Bool {
+    private func capture(
+        _ answer: Answer, classes: Set<CaptureScope.DataClass> = [.text], at path: String = "/"
+    ) throws -> Bool {
         let site = try ScriptedServer { visitor in
             while !visitor.readHead().isEmpty {
                 visitor.send("HTTP/1.1 200 OK\r\n\(answer.fields)Content-Length: \(answer.body.count)\r\n\r\n")
@@ -70,7 +96,7 @@ import Testing
         }
         defer { site.stop() }
         let live = try LiveCase(CaptureScope(places: ["127.0.0.2"], classes: classes))
-        let report = try live.capture(site.url())
+        let report = try live.capture(site.url(path))
         #expect(report.got + report.withheld == 1 && report.requests == 1 && report.failed == 0)
         let capture = try #require(try live.captures().first)
         let isSealed =
@@ -100,8 +126,31 @@ import Testing
         #expect(try !capture(packed))
     }
 
+    @Test(arguments: [(3000, true), (9000, false)])
+    func `what does not show itself within 8 KiB is not kept`(length: Int, isKept: Bool) throws {
+        let work = try ScratchFolder()
+        try work.write(Self.html, "it")
+        #expect(try ProgramRun("gzip", ["-n", "it"], in: work.path).status == 0)
+        var body = try work.bytes("it.gz")
+        // The name of a file stands before what was packed (RFC 1952, section 2.3); this one is long.
+        body[3] |= 8
+        let name = (0..<length).map { Self.filling[$0 % Self.filling.count] }
+        body.insert(contentsOf: name + [0], at: 10)
+        let packed = Answer("gzip", "text/html", body, isKept: isKept, fields: "Content-Encoding: gzip\r\n")
+        #expect(try capture(packed) == isKept)
+    }
+
     @Test func `with images in the authority all of it is kept`() throws {
         let answer = Answer("PNG", "image/png", Self.png, isKept: true)
         #expect(try capture(answer, classes: [.text, .images]))
+    }
+
+    @Test(arguments: [
+        Answer("a page", "text/html", html, isKept: false), Answer("a short page", "text/html", [0x68], isKept: false),
+        Answer("a page without a type", nil, html, isKept: false), Answer("PNG", "image/png", png, isKept: true),
+        Answer("PNG without a type", nil, png, isKept: true), Answer("PNG as a page", "text/html", png, isKept: false),
+        Answer("JPEG as bytes", "application/octet-stream", jpeg, isKept: true),
+    ]) func `with images alone in the authority no text is kept`(answer: Answer) throws {
+        #expect(try capture(answer, classes: [.images], at: "/it.png") == answer.isKept)
     }
 }

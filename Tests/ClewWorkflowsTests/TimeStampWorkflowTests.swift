@@ -71,7 +71,12 @@ struct TimeStampWorkflowTests {
         // What is sealed later is not covered.
         _ = try workspace.importing(try one.fixture.write("later.html", Array("<p>later".utf8)))
         let later = try workspace.timeStampOfNewestCheckpoint()
-        #expect(later.isFailure && later.sentence.contains("The last one is of \(stamp.time)"))
+        let count = try #require(try workspace.verify(deep: false, under: workspace.permit()).entryCounts[.evidence])
+        #expect(later.isFailure && later == .older(stamp, later: count - stamp.entries))
+        #expect(
+            later.sentence.hasPrefix(
+                "Time stamp: present for the first \(stamp.entries) of \(count) entries, of \(stamp.time) by "))
+        #expect(later.sentence.contains("; \(count - stamp.entries) came after it: ask for one"))
         #expect(try workspace.verify(deep: true, under: workspace.permit()).isClean)
     }
 

@@ -196,20 +196,34 @@ struct TorScene {
                 #expect(client.get(page).outcome == .got)
             }
         }
-        // One connection is bound by the way there and back, several fill the pipe, and a pause bounds them all together.
+        // One connection is bound by the way there and back; several fill the pipe.
         var last = 0
-        for (connections, pause, count) in [(1, 0, pages), (4, 0, 4 * pages), (12, 0, 8 * pages), (12, 50, 4 * pages)] {
+        func captured(_ kind: String, _ size: Int, _ count: Int, connections: Int, pause: Int) throws {
             var report = LiveCaptureReport()
-            let what = "clew capture --connections \(connections) --pause \(pause), sealed and read"
-            try figure(what, count + 1, (count + 1) * SlowSite.pageSize) {
+            let what =
+                "clew capture --connections \(connections) --pause \(pause), pages of \(size / 1000) KB, sealed and read"
+            try figure(what, count + 1, count * size + SlowSite.pageSize) {
                 report = try workspace.captureLive(
                     LiveCaptureOptions(
-                        addresses: ["http://\(slowHost)/many?\(last + 1)-\(last + count)"],
+                        addresses: ["http://\(slowHost)/\(kind)?\(last + 1)-\(last + count)"],
                         way: .tor(port: tor.socksPort), depth: 1, pause: pause...pause, connections: connections),
                     under: permit)
             }
             last += count
             #expect(report.got == count + 1)
+        }
+        for (connections, count) in [(1, pages), (4, 4 * pages), (16, 10 * pages)] {
+            try captured("many", SlowSite.pageSize, count, connections: connections, pause: 0)
+        }
+        try captured("wide", SlowSite.widePage, 80, connections: 16, pause: 0)
+        // What bounds a capture at a site with limits is the limit: as many requests arrive as it allows.
+        for (limit, count) in [(2, 20), (10, 2 * pages), (40, 6 * pages)] {
+            try captured("many", SlowSite.pageSize, count, connections: 16, pause: 1000 / limit)
+            let rate = try #require(slow.rate(ofLast: count))
+            print(
+                "Through Tor, at a site that allows \(limit) requests/s, as the site counts them from the first to the last:",
+                "\((rate * 100).rounded() / 100) requests/s (\(count) pages, 16 connections).")
+            #expect(rate <= Double(limit) * 1.05)
         }
     }
 }

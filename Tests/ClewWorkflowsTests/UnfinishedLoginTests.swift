@@ -5,6 +5,7 @@ import ClewMarkets
 import ClewTestSupport
 import ClewVault
 import ClewWorkflows
+import Foundation
 import Testing
 
 /// Logins of which nobody knows what came: servers that break off, redirects without an end, doors that meet.
@@ -41,6 +42,10 @@ import Testing
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(html.utf8.count)\r\n\r\n\(html)"
     }
 
+    private static func redirect(to place: String, _ fields: String = "") -> String {
+        "HTTP/1.1 302 Found\r\n\(fields)Location: \(place)\r\nContent-Length: 0\r\n\r\n"
+    }
+
     private func posts(_ server: ScriptedServer) -> Int {
         server.received.count { String(decoding: $0, as: UTF8.self).contains("POST /enter ") }
     }
@@ -57,7 +62,7 @@ import Testing
 
     /// What came of a visit, with the door and the client as they are afterwards.
     private func visit(
-        _ server: ScriptedServer, _ keystore: Keystore
+        _ server: ScriptedServer, _ keystore: Keystore, places: [String] = ["127.0.0.2"]
     ) throws -> (state: DoorState, door: SiteDoor, client: SiteClient) {
         let ticks = ticks
         let origin = "http://127.0.0.2:\(server.port)"
@@ -69,7 +74,7 @@ import Testing
         }
         let authority = Authority(
             id: "A-1", officer: "M. Example", caseReference: "EX-1", legalBasis: "exercise",
-            capture: CaptureScope(places: ["127.0.0.2"], classes: [.text, .accountAreas], accountPaths: ["/*"]))
+            capture: CaptureScope(places: places, classes: [.text, .accountAreas], accountPaths: ["/*"]))
         let door = SiteDoor(
             origin: origin, keystore: keystore, authority: authority, walls: WallReader(), user: "tester",
             clock: { ticks.next() }, audit: { _ in })
@@ -117,6 +122,97 @@ import Testing
         let server = try server { $0.send(UnfinishedLoginTests.page("<h1>Welcome</h1><p>Tea")) }
         defer { server.stop() }
         #expect(try look(server, keystore()).parked == .loginUnclear)
+    }
+
+    @Test func `a site that shows the form again after every login is posted to once`() throws {
+        let server = try server {
+            $0.send("HTTP/1.1 200 OK\r\nSet-Cookie: s=1\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\nWelcome")
+        }
+        defer { server.stop() }
+        let (state, door, client) = try visit(server, try keystore())
+        #expect(state == .again)
+        for _ in 0..<5 {
+            let exchange = client.get(try WebAddress(server.url("/")))
+            let next = try door.look(at: exchange, with: client) { $0.perform(with: client) }
+            #expect(next.parked == .loginDoesNotHold)
+        }
+        #expect(posts(server) == 1)
+    }
+
+    @Test func `a login page that leads to another host is not posted to`() throws {
+        let elsewhere = try ScriptedServer(address: "127.0.0.3") { visitor in
+            while visitor.readPost() != nil { visitor.send(UnfinishedLoginTests.page(UnfinishedLoginTests.form)) }
+        }
+        defer { elsewhere.stop() }
+        let server = try ScriptedServer { visitor in
+            while let request = visitor.readPost() {
+                visitor.send(
+                    request.head.hasPrefix("GET /login ")
+                        ? UnfinishedLoginTests.redirect(to: elsewhere.url("/login"))
+                        : UnfinishedLoginTests.page(UnfinishedLoginTests.form))
+            }
+        }
+        defer { server.stop() }
+        let places = ["127.0.0.2", "127.0.0.3:\(elsewhere.port)"]
+        #expect(try visit(server, try keystore(), places: places).state.parked == .loginForm)
+        #expect(posts(server) == 0 && elsewhere.received.isEmpty)
+    }
+
+    @Test func `a redirect to another host behind a login is not followed`() throws {
+        let elsewhere = try ScriptedServer(address: "127.0.0.3") { visitor in
+            while visitor.readPost() != nil { visitor.send(UnfinishedLoginTests.page("<h1>Welcome</h1>")) }
+        }
+        defer { elsewhere.stop() }
+        let server = try ScriptedServer { visitor in
+            while let request = visitor.readPost() {
+                if request.head.hasPrefix("POST ") {
+                    visitor.send(UnfinishedLoginTests.redirect(to: elsewhere.url("/in"), "Set-Cookie: s=1\r\n"))
+                } else {
+                    let isInside = request["Cookie"] == "s=1"
+                    visitor.send(
+                        UnfinishedLoginTests.page(isInside ? "<h1>Welcome</h1>" : UnfinishedLoginTests.form))
+                }
+            }
+        }
+        defer { server.stop() }
+        let places = ["127.0.0.2", "127.0.0.3:\(elsewhere.port)"]
+        let (state, door, _) = try visit(server, try keystore(), places: places)
+        // The page that was wanted tells that the login worked.
+        #expect(state == .again && door.isLoggedIn)
+        #expect(posts(server) == 1 && elsewhere.received.isEmpty)
+    }
+
+    /// A site that knows the session `live` no more and leads, on the way to the form and behind it, to what acts.
+    @Test func `no cookie of an account goes along on the way to a form, and none acts behind it`() throws {
+        let server = try ScriptedServer { visitor in
+            while let request = visitor.readPost() {
+                switch request.head.split(separator: " ").dropFirst().first {
+                case "/login": visitor.send(UnfinishedLoginTests.redirect(to: "/shop?buy=7"))
+                case "/enter":
+                    // The form was that of `/shop?buy=7`.
+                    visitor.send(UnfinishedLoginTests.redirect(to: "/shop?error=1&buy=8", "Set-Cookie: s=new\r\n"))
+                default: visitor.send(UnfinishedLoginTests.page(UnfinishedLoginTests.form))
+                }
+            }
+        }
+        defer { server.stop() }
+        let keystore = try keystore()
+        let origin = "http://127.0.0.2:\(server.port)"
+        let login = SiteLogin(
+            page: server.url("/login"), user: "trainee", password: "harbour wind", entered: ticks.next(), by: "tester")
+        let pasted = try PastedSession(Array("s=live".utf8), for: try WebHost("127.0.0.2"), at: ticks.next())
+        try keystore.update(origin) {
+            $0 = SiteSecret(
+                login: login,
+                session: SiteSession(cookies: pasted.jar, source: .pasted, obtained: self.ticks.next(), by: "tester"))
+        }
+        _ = try visit(server, keystore)
+        let heads = server.received.map { String(decoding: $0, as: UTF8.self) }.joined()
+        #expect(heads.contains("GET / HTTP/1.1") && heads.contains("Cookie: s=live"))
+        let requests = heads.components(separatedBy: "\r\n\r\n")
+        #expect(requests.filter { $0.contains("Cookie: s=live") && !$0.contains("GET / HTTP") } == [])
+        #expect(requests.contains { $0.contains("GET /shop?buy=7 ") && !$0.contains("Cookie:") })
+        #expect(posts(server) == 1 && !heads.contains("buy=8"))
     }
 
     @Test func `a captcha behind the login parks the site and is no refusal`() throws {

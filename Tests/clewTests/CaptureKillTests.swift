@@ -4,105 +4,148 @@ import Testing
 
 /// A live capture that is killed at any moment goes on without a gap and without a double.
 @Suite struct CaptureKillTests {
-    /// A site of a few hundred pages, each of which leads to two others.
-    private static let pages = 400
-
-    private static func site() throws -> ScriptedServer {
-        try ScriptedServer { visitor in
-            while true {
-                let head = visitor.readHead()
-                guard !head.isEmpty else { return }
-                let number = Int(head.split(separator: " ")[1].dropFirst()) ?? 0
-                let links = [2 * number + 1, 2 * number + 2].filter { $0 < pages }.map {
-                    "<a href=\"/\($0)\">\($0)</a>"
-                }
-                let body =
-                    "<p>page \(number)</p>" + links.joined() + String(repeating: "<p>text of \(number)</p>", count: 200)
-                visitor.send(
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
-            }
-        }
-    }
-
-    @Test(.timeLimit(.minutes(10)))
-    func `a capture killed at twenty moments has each page once, and every page`() throws {
-        let site = try Self.site()
-        defer { site.stop() }
+    /// A program with a case and an authority for the site of the test.
+    private func prepared(_ scope: String...) throws -> (program: Program, arguments: [String]) {
         let program = try Program()
-        defer { program.remove() }
         #expect(try program.run("init", "case", "--officer", "M. W.", "--case", "1", "--basis", "test").status == 0)
         let authority = try program.run(
-            "authority", "add", "--workspace", "case", "--officer", "M. W.", "--case", "1", "--basis", "test", "--host",
-            "127.0.0.2"
+            [
+                "authority", "add", "--workspace", "case", "--officer", "M. W.", "--case", "1", "--basis", "test",
+                "--host", "127.0.0.2",
+            ] + scope
         ).output.trimmingCharacters(in: .whitespacesAndNewlines)
-        let start = [
-            "capture", site.url("/0"), "--workspace", "case", "--authority", authority, "--clearnet", "--pause", "30",
-            "--depth", "20",
-        ]
-        var random = SplitMix64(seed: 4)
+        return (program, ["--workspace", "case", "--authority", authority])
+    }
+
+    /// Starts the program again and again, and kills it at random moments; the vault is whole each time, and holds no less
+    /// than before.
+    private func killAtRandom(
+        _ moments: Int, _ start: [String], _ program: Program, _ site: KillSite, within microseconds: Range<Double>,
+        seed: UInt64
+    ) throws {
+        var random = SplitMix64(seed: seed)
         var killed = 0
         var durable = 0
-        for _ in 0..<200 where killed < 20 {
+        for _ in 0..<(10 * moments) where killed < moments {
             let (process, _, _) = try program.start(start)
-            usleep(UInt32(Double.random(in: 20_000..<1_200_000, using: &random)))
+            usleep(UInt32(Double.random(in: microseconds, using: &random)))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             guard process.terminationReason == .uncaughtSignal else { break }
             killed += 1
             let verified = try program.run("verify", "--deep", "--workspace", "case")
             #expect(!verified.messages.contains("Damaged:"), "\(verified.output)\(verified.messages)")
-            let count = try addresses(program).count
+            let count = try site.sealed(in: program).count
             #expect(count >= durable)
             durable = count
         }
-        #expect(killed == 20)
-        #expect(durable > 0)
+        #expect(killed == moments && durable > 0)
+        #expect(durable < site.pages, "all was fetched before the last kill: the test kills too late")
+    }
+
+    /// Each page lies in the vault once, and nothing is wrong with it; but for the one to which a login leads.
+    private func check(_ program: Program, _ site: KillSite) throws {
+        let sealed = try site.sealed(in: program)
+        #expect((0..<site.pages).filter { sealed[$0] == nil } == [])
+        // The one that was named is asked for at every start: sent again unchanged it is a revisit, which holds no page.
+        #expect(sealed.filter { $0.value > 1 && ($0.key != 0 || $0.value > 1 + site.logins) }.keys.sorted() == [])
+        #expect(try program.run("verify", "--deep", "--workspace", "case").status == 0)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a capture killed at twenty moments has each page once, and every page`() throws {
+        let site = try KillSite(pages: 400)
+        defer { site.stop() }
+        let (program, arguments) = try prepared()
+        defer { program.remove() }
+        let start = ["capture", site.url("/p/0"), "--clearnet", "--pause", "30", "--depth", "20"] + arguments
+        try killAtRandom(20, start, program, site, within: 20_000..<1_200_000, seed: 4)
         let last = try program.run(start)
         #expect(last.status == 0, "\(last.messages)")
-        let counts = Dictionary(try addresses(program).map { ($0, 1) }, uniquingKeysWith: +)
-        #expect(counts.count == Self.pages)
-        // The address that was named is asked for at every start; no other twice.
-        #expect(counts.filter { $0.value > 1 && $0.key != site.url("/0") }.keys.sorted() == [])
-        #expect(try program.run("verify", "--deep", "--workspace", "case").status == 0)
+        try check(program, site)
+        // At the site a page is asked for again where it came and was not sealed yet: a second of it at each kill.
+        let again = site.requests - site.pages
+        #expect(again <= 20 * (1 + 1000 / 30 + 2))
+        // The addresses of the captures tell the same after what was sealed was read anew.
+        _ = try program.run("rebuild", "--workspace", "case")
+        let lines = try program.run("list", "captures", "--all", "--format", "jsonl", "--workspace", "case").output
+        let addresses = lines.split(separator: "\n").compactMap { line in
+            line.range(of: "\"address\":\"").map { String(line[$0.upperBound...].prefix { $0 != "\"" }) }
+        }
+        let counts = Dictionary(addresses.map { ($0, 1) }, uniquingKeysWith: +)
+        #expect(counts.count == site.pages)
+        #expect(counts.filter { $0.value > 1 }.keys.sorted().allSatisfy { $0 == site.url("/p/0") })
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a watch killed at twelve moments goes on by itself, with each page once, and every page`() throws {
+        let site = try KillSite(pages: 300)
+        defer { site.stop() }
+        let (program, arguments) = try prepared()
+        defer { program.remove() }
+        let added = try program.run(
+            ["watch", "add", site.url("/p/0"), "--clearnet", "--pause", "30", "--depth", "20"] + arguments)
+        #expect(added.status == 0, "\(added.messages)")
+        let start = ["watch", "run", "--workspace", "case"]
+        try killAtRandom(12, start, program, site, within: 20_000..<1_200_000, seed: 5)
+        let (process, _, _) = try program.start(start)
+        for _ in 0..<600 where try site.sealed(in: program).count < site.pages { usleep(100_000) }
+        process.interrupt()
+        process.waitUntilExit()
+        try check(program, site)
+        #expect(site.requests - site.pages <= 12 * (1 + 1000 / 30 + 2))
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a capture behind a login killed at ten moments has each page once, and seals no password`() throws {
+        let site = try KillSite(pages: 200, wantsLogin: true)
+        defer { site.stop() }
+        let (program, arguments) = try prepared("--class", "text", "--class", "account-areas", "--account-path", "/p/*")
+        defer { program.remove() }
+        try program.write("correct horse battery\n", "words.txt")
+        try program.write(KillSite.password + "\n", "password.txt")
+        let unlock = ["--passphrase-file", "words.txt"]
+        let kept = try program.run(
+            [
+                "session", "login", site.url(""), "--page", site.url("/login"), "--user", "trainee",
+                "--password-file", "password.txt", "--workspace", "case",
+            ] + unlock)
+        #expect(kept.status == 0, "\(kept.messages)")
+        let start =
+            ["capture", site.url("/p/0"), "--clearnet", "--pause", "20", "--depth", "20"] + unlock + arguments
+        // A passphrase takes its time, and so does the login.
+        try killAtRandom(10, start, program, site, within: 300_000..<2_500_000, seed: 6)
+        let last = try program.run(start)
+        #expect(last.status == 0, "\(last.messages)")
+        try check(program, site)
+        // A session that was not kept yet when the program was killed is begun again; no login is tried for each page.
+        #expect((1...11).contains(site.logins), "\(site.logins)")
+        func lines(_ patterns: String) throws -> String? {
+            let script = "zcat -q case/vault/*.warc.gz | grep -a -c \(patterns); true"
+            return try ProgramRun("sh", ["-c", script], in: program.folder).output.split(separator: "\n").last
+                .map(String.init)
+        }
+        // Neither the password nor the value of a session's cookie is in the case.
+        #expect(try lines("-e harbour.wind -e harbour%20wind -e 'sid=s[0-9]*x'") == "0")
+        #expect(try lines("'^Cookie: sid=sha256:'") != "0" && lines("'^Set-Cookie: sid=sha256:'") != "0")
     }
 
     @Test(.timeLimit(.minutes(5)))
     func `a limit holds over captures that are killed before what they fetched was read`() throws {
-        let site = try Self.site()
+        let site = try KillSite(pages: 400)
         defer { site.stop() }
-        let program = try Program()
+        let (program, arguments) = try prepared("--request-limit", "20")
         defer { program.remove() }
-        #expect(try program.run("init", "case", "--officer", "M. W.", "--case", "1", "--basis", "test").status == 0)
-        let authority = try program.run(
-            "authority", "add", "--workspace", "case", "--officer", "M. W.", "--case", "1", "--basis", "test", "--host",
-            "127.0.0.2", "--request-limit", "20"
-        ).output.trimmingCharacters(in: .whitespacesAndNewlines)
-        let start = [
-            "capture", site.url("/0"), "--workspace", "case", "--authority", authority, "--clearnet", "--pause", "100",
-            "--depth", "20",
-        ]
-        func requests() -> Int {
-            String(decoding: site.received.joined(), as: UTF8.self).components(separatedBy: "GET /").count - 1
-        }
+        let start = ["capture", site.url("/p/0"), "--clearnet", "--pause", "100", "--depth", "20"] + arguments
         for killed in 1...4 {
             let (process, _, _) = try program.start(start)
-            for _ in 0..<400 where requests() < killed * 4 { usleep(25_000) }
+            for _ in 0..<400 where site.requests < killed * 4 { usleep(25_000) }
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
-        #expect(requests() >= 16)
+        #expect(site.requests >= 16)
         #expect(try program.run(start).status != 0)
-        #expect(requests() <= 20)
+        #expect(site.requests <= 20)
         #expect(try program.run(start).status == 4)
-    }
-
-    /// The addresses of all captures, after what was sealed was read.
-    private func addresses(_ program: Program) throws -> [String] {
-        _ = try program.run("rebuild", "--workspace", "case")
-        let lines = try program.run("list", "captures", "--all", "--format", "jsonl", "--workspace", "case").output
-        return lines.split(separator: "\n").compactMap { line in
-            guard let start = line.range(of: "\"address\":\"")?.upperBound else { return nil }
-            return String(line[start...].prefix { $0 != "\"" })
-        }
     }
 }

@@ -1,5 +1,6 @@
 import ClewTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 /// How `clew capture` and `clew watch add` end: what may not be fetched is exit status 4.
@@ -40,7 +41,8 @@ import Testing
         // The site's own refusal is a finding, and no lack of permission.
         #expect(try capture(site.url("/page"), good, "--clearnet").status == 1)
         // Nothing on the clearnet is asked for unless that is said, nothing on a private address ever.
-        #expect(try capture(site.url("/page"), good).status == 4)
+        let overTor = try capture(site.url("/page"), good)
+        #expect(overTor.status == 4 && overTor.messages.contains("For the way clearnet write --clearnet;"))
         let inside = try authority(program, "--host", "10.0.0.1")
         #expect(try capture("http://10.0.0.1/", inside, "--clearnet").status == 4)
         // No scope, out of time, too many requests, and nothing stated at all.
@@ -59,5 +61,40 @@ import Testing
         for words in [site.url("/outside"), "10.0.0.1", "not in force", "unstated", old] {
             #expect(audit.contains(words), "\(words)")
         }
+    }
+
+    @Test func `what may not be taken, and an authority that runs out meanwhile, end with 4`() throws {
+        let end = Mutex<Date?>(nil)
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                if let end = end.withLock({ $0 }) { Thread.sleep(until: end.addingTimeInterval(1.5)) }
+                let isPicture = head.hasPrefix("GET /picture ")
+                visitor.answer(
+                    type: isPicture ? "image/png" : "text/html", Array("<a href='/next'>x</a>".utf8))
+            }
+        }
+        defer { site.stop() }
+        let program = try Program()
+        defer { program.remove() }
+        #expect(try program.run("init", "case").status == 0)
+        func capture(_ more: String...) throws -> Program.Outcome {
+            try program.run(["capture", "--workspace", "case", "--pause", "0", "--clearnet"] + more)
+        }
+        // Pages that were got beside it change nothing.
+        let good = try authority(program, "--host", "127.0.0.2")
+        let mixed = try capture(site.url("/page"), site.url("/picture"), "--authority", good)
+        #expect(mixed.status == 4 && mixed.messages.contains("Not fetched: \(site.url("/picture"))"))
+        #expect(mixed.messages.contains(" 1 pages"))
+        let audit = try program.run(["list", "audit", "--workspace", "case", "--format", "csv"]).output
+        #expect(audit.contains("refused: The authority does not cover what the answer would have been"))
+        #expect(try capture(site.url("/page"), "--authority", good).status == 0)
+        let moment = Date(timeIntervalSinceNow: 6)
+        end.withLock { $0 = moment }
+        let short = try authority(
+            program, "--host", "127.0.0.2", "--until", ISO8601DateFormatter().string(from: moment))
+        let late = try capture(site.url("/other"), "--depth", "1", "--authority", short)
+        #expect(late.status == 4 && late.messages.contains("not in force"), "\(late.messages)")
     }
 }

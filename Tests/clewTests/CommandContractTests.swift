@@ -138,6 +138,8 @@ import Testing
         let id = added.output.trimmingCharacters(in: .newlines)
         #expect(try opened.run("search", "xylophone", "--authority", id).status == 0)
         let late = try opened.program.run(words + ["--until", "2001-01-01", "--workspace", "case"])
+        #expect(!added.messages.contains("over already"))
+        #expect(late.status == 0 && late.messages.contains("is over already, since 2001-01-01T23:59:59.999Z"))
         let old = late.output.trimmingCharacters(in: .newlines)
         let refused = try opened.run("search", "xylophone", "--authority", old)
         #expect(refused.status == 4 && refused.output.isEmpty && refused.messages.contains("not in force"))
@@ -148,11 +150,12 @@ import Testing
         #expect(
             keys(lines.first ?? "")
                 == [
-                    "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures", "classes",
-                    "accountPaths", "depthLimit", "requestLimit", "byteLimit",
+                    "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "inForce", "captures",
+                    "classes", "accountPaths", "depthLimit", "requestLimit", "byteLimit",
                 ])
         // A day that is named as the last one counts to its end.
-        #expect(lines.last?.contains(#""until":"2001-01-01T23:59:59.999Z","isDefault":false"#) == true)
+        #expect(lines.last?.contains(#""until":"2001-01-01T23:59:59.999Z","isDefault":false,"inForce":false"#) == true)
+        #expect(lines.dropFirst().first?.contains(#""inForce":true"#) == true)
         #expect(try opened.run("authority", "end", id, "--grounds", "withdrawn").status == 0)
         #expect(try opened.run("search", "xylophone", "--authority", id).status == 4)
         #expect(try opened.run("authority", "add", "--officer", "o").status == 2)
@@ -160,6 +163,33 @@ import Testing
             try opened.program.run(words + ["--from", "nonsense", "--workspace", "case"]).status == 2)
         // What was looked at stands in the audit under that authority.
         #expect(try opened.run("list", "audit", "--format", "csv").output.contains(",search,xylophone,,\(id),"))
+    }
+
+    @Test func `a case without an authority says what is missing, and how the case gets its own`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let made = try program.run("init", "case", "--officer", "o", "--case", "c")
+        #expect(made.status == 0 && made.messages.contains("Its authority is unstated, as --basis is missing;"))
+        let listed = try program.run("authority", "list", "--workspace", "case")
+        #expect(listed.messages.contains("state one with 'clew authority add --default'"))
+        let words = ["authority", "add", "--officer", "o", "--case", "c", "--basis", "§ 1", "--default"]
+        let added = try program.run(words + ["--workspace", "case"])
+        #expect(added.status == 0 && added.messages.isEmpty)
+        #expect(try program.run("authority", "list", "--workspace", "case").messages.isEmpty)
+    }
+
+    @Test func `a list that is cut says where the newest rows are`() throws {
+        let opened = try Opened()
+        defer { opened.program.remove() }
+        try opened.program.write("<p>another page", "later.html")
+        #expect(try opened.run("import", opened.program.folder + "/later.html").status == 0)
+        let total = try opened.run("list", "captures", "--format", "jsonl").output.split(separator: "\n").count
+        let cut = try opened.run("list", "captures", "--limit", "1")
+        #expect(
+            cut.messages
+                == "1 of \(total), the oldest first; --offset \(total - 1) gives the newest, --all the whole list.\n")
+        let newest = try opened.run("list", "captures", "--offset", "\(total - 1)", "--format", "csv")
+        #expect(newest.output.contains("later.html"))
     }
 
     @Test func `a user's password alone stands on standard output, and a role that is not there is wrong use`() throws {
@@ -174,6 +204,20 @@ import Testing
         #expect(list.output.hasPrefix(#"[{"name":"m.weber","role":"auditor","since":""#))
         #expect(!list.output.contains(added.output.trimmingCharacters(in: .newlines)))
         #expect(try opened.run("user", "add", "x", "--role", "boss").status == 2)
+        // A user who is there is changed only where that is said; the role stays where none is named.
+        for name in ["m.weber", "M.Weber"] {
+            let again = try opened.run("user", "add", name)
+            #expect(again.status == 3 && again.output.isEmpty && again.messages.contains("--replace"))
+        }
+        #expect(try opened.run("user", "list", "--format", "json").output == list.output)
+        let replaced = try opened.run("user", "add", "m.weber", "--replace")
+        #expect(replaced.status == 0 && replaced.output != added.output)
+        #expect(replaced.messages.contains("m.weber may log in as auditor."))
+        #expect(try opened.run("user", "list", "--format", "json").output == list.output)
+        let raised = try opened.run("user", "add", "m.weber", "--replace", "--role", "supervisor")
+        #expect(raised.status == 0 && raised.messages.contains("m.weber may log in as supervisor."))
+        #expect(try opened.run("user", "list").output.contains("supervisor"))
+        #expect(try opened.run("user", "add", "nobody", "--replace").status == 3)
     }
 
     @Test func `an exhibit is written once, and what shows buyers only for the purpose unmask`() throws {

@@ -33,7 +33,7 @@ import Testing
         #expect(!listed.output.contains(digest.prefix(64)) && listed.messages.contains(line))
 
         let imported = try program.run("import", "it.txt", "--workspace", "case")
-        #expect(imported.status == 1 && imported.messages.contains("1 matches of protected material"))
+        #expect(imported.status == 1 && imported.messages.contains("1 match of protected material was sealed"))
         #expect(try program.run("search", "harmless", "--format", "json", "--workspace", "case").output == "[]\n")
         let findings = try program.run("list", "findings", "--format", "csv", "--workspace", "case").output
         let named = findings.firstMatch(of: #/under number ([0-9]+) /#).map { String($0.output.1) }
@@ -41,6 +41,11 @@ import Testing
         #expect(findings.contains("referral"))
         let over = try program.run("protect", "hand-over", number, "over.sealed", "--workspace", "case")
         #expect(over.status == 0)
+        // A file that is there is refused before the audit tells of a disclosure.
+        let again = try program.run("protect", "hand-over", number, "over.sealed", "--workspace", "case")
+        #expect(again.status == 3 && again.messages.contains("over.sealed is there already"))
+        let audit = try program.run("list", "audit", "--format", "csv", "--workspace", "case").output
+        #expect(audit.matches(of: #/hand over protected material/#).count == 1, "\(audit)")
         #expect(try program.run("protect", "hand-over", "0", "x.sealed", "--workspace", "case").status == 3)
         let opening = ["protect", "open", "over.sealed", "--key", "unit.key", "--passphrase-file", "words"]
         let opened = try program.run(opening + ["-o", "opened.txt"])

@@ -30,8 +30,14 @@ import Testing
         #expect(bad.status == 3 && bad.output.isEmpty)
         #expect(
             bad.messages.contains("bad.yaml: line 2: \"when\" wants one of")
-                && bad.messages.contains("did you mean \"term\"?"))
+                && bad.messages.hasSuffix("did you mean \"term\"?\n"))
         #expect(try program.run("rule", "check", "missing.yaml").status == 3)
+        // Those after a bad one are read too.
+        let all = try program.run("rule", "check", "missing.yaml", "opium.yaml", "bad.yaml")
+        #expect(all.status == 3 && all.output == good.output)
+        let lines = all.messages.split(separator: "\n")
+        #expect(lines.count == 2 && lines.first?.contains("missing.yaml") == true)
+        #expect(lines.last == bad.messages.dropLast())
         #expect(try program.run("rule", "check").status == 2)
     }
 
@@ -43,15 +49,23 @@ import Testing
         }
         let trial = try run("rule", "try", "opium.yaml", "--format", "csv")
         #expect(trial.status == 0 && trial.output.hasPrefix(Self.columns.joined(separator: ",") + "\r\n"))
-        #expect(trial.messages.contains("1 hits in what was read so far; nothing was kept."))
+        #expect(trial.messages.contains("1 hit in what was read so far; nothing was kept."))
         #expect(try run("list", "hits", "--format", "json").output == "[]\n")
         let added = try run("rule", "add", "opium.yaml")
-        #expect(added.status == 0 && added.messages.contains("The rule 'Opium' is in the case and has 1 hits so far."))
+        #expect(added.status == 0 && added.messages.contains("The rule 'Opium' is in the case and has 1 hit so far."))
         #expect(try run("rule", "add", "bad.yaml").status == 3)
+        // Hits that are to be posted want a webhook.
+        #expect(!added.messages.contains("webhook"))
+        try program.write("name: Sent\nwhen: term\nterm: opium\nsend: yes\n", "sent.yaml")
+        #expect(try run("rule", "add", "sent.yaml").messages.contains("No webhook is configured"))
+        #expect(try run("rule", "list").messages.contains("No webhook is configured"))
+        #expect(try run("rule", "remove", "Sent").status == 0)
         let list = try run("list", "hits", "--format", "jsonl")
         #expect(list.output.contains(#""new":true,"time":"2014-04-06T00:00:00Z","rule":"Opium","kind":"term""#))
         #expect(list.output.contains(#""subject":"opium","says":"“opium” stands on page.html.""#))
-        #expect(try run("list", "hits", "--rule", "other", "--format", "json").output == "[]\n")
+        let other = try run("list", "hits", "--rule", "other", "--format", "json")
+        #expect(other.status == 3 && other.output.isEmpty)
+        #expect(other.messages == "clew: the case has no rule 'other'; its rules are 'Opium'.\n")
         #expect(try run("list", "captures", "--rule", "Opium").status == 2)
         let id = try #require(list.output.matches(of: #/"id":"(hit:[0-9a-f]{32})"/#).first?.output.1).description
         let shown = try run("show", id, "--format", "json")
@@ -62,13 +76,15 @@ import Testing
         let rules = try run("rule", "list", "--format", "jsonl").output
         #expect(
             rules.hasPrefix(
-                #"{"name":"Opium","kind":"term","hits":1,"new":1,"last":"2014-04-06T00:00:00Z","sent":false,"#))
-        #expect(try run("rule", "seen", id).status == 0)
+                #"{"name":"Opium","kind":"term","hits":1,"new":1,"last":"2014-04-06T00:00:00Z","sends":false,"#))
+        let seen = try run("rule", "seen", id)
+        #expect(seen.status == 0 && seen.messages == "The hit is seen.\n")
         #expect(try run("rule", "list", "--format", "jsonl").output.contains(#""new":0"#))
         #expect(try run("rule", "seen", "nothing").status == 2)
-        #expect(try run("rule", "seen").status == 0)
+        #expect(try run("rule", "seen").messages == "All hits are seen.\n")
         #expect(try run("rule", "remove", "Opium").status == 0)
         #expect(try run("rule", "remove", "Opium").status == 3)
+        #expect(try run("list", "hits", "--rule", "Opium").messages.contains("'clew rule add' adds one."))
         #expect(try run("list", "hits", "--format", "json").output == "[]\n")
         #expect(try run("verify", "--deep").status == 0)
     }
@@ -79,6 +95,6 @@ import Testing
         try program.run("rule", "add", "opium.yaml", "--workspace", "case")
         try program.write("<title>Other</title><p>opium", "other.html")
         let outcome = try program.run("import", "other.html", "--workspace", "case", "--captured-at", "2014-04-07")
-        #expect(outcome.status == 0 && outcome.messages.contains("1 new hits of watch rules; look at them with"))
+        #expect(outcome.status == 0 && outcome.messages.contains("1 new hit of watch rules; look with"))
     }
 }

@@ -78,6 +78,8 @@ import Testing
         #expect(base.status == 3 && base.messages.contains("'nonsense' is none"))
         let market = try program.run("list", "listings", "--market", "agroa", "--workspace", "case")
         #expect(market.status == 3 && market.messages.contains("no market 'agroa'"))
+        let source = try program.run("list", "captures", "--source", "agroa", "--workspace", "case")
+        #expect(source.status == 3 && source.messages.contains("no source 'agroa'"))
         #expect(try program.run("list", "runs", "--format", "jsonl", "--workspace", "case").output.isEmpty)
     }
 

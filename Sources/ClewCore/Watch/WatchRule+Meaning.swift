@@ -19,7 +19,8 @@ extension WatchRule {
                     + (offers == WatchedOffers() && place.isEmpty ? " " : ", ") + "\(limits.meaning)."
             case .marketGone(let limits):
                 "Tells when \(markets.isEmpty ? "a site" : WatchRule.either(markets)) gave no whole page in "
-                    + "\(limits.attempts) attempts or more, one after the other, over \(limits.hours) hours or more, "
+                    + "\(counted(limits.attempts, "attempt")) or more, one after the other, over "
+                    + "\(counted(limits.hours, "hour")) or more, "
                     + "with no longer than that between two of them."
             }
         return sentence + (isSent ? " Its hits are sent to the configured address." : "")
@@ -70,6 +71,12 @@ extension PriceJumpLimits {
             case .down: "is at most one part in \(factor) of its median"
             case .both: "is at least \(times), or at most one part in \(factor) of, its median"
             }
-        return way + " over the \(days) days before, if it was seen \(sightings) times or more in them"
+        let span = days == 1 ? "day" : "\(days) days"
+        return way
+            + " over the \(span) before, if it was seen \(sightings == 1 ? "once" : "\(sightings) times") or more "
+            + "in \(days == 1 ? "it" : "them")"
     }
 }
+
+/// A number with the thing that it counts, in the plural where there is not one alone.
+private func counted(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }

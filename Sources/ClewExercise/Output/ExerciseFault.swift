@@ -1,5 +1,11 @@
 public import ClewCore
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// Why an exercise cannot be made or served.
 public enum ExerciseFault: Fault, Hashable {
     /// The folder holds something already.
@@ -10,11 +16,13 @@ public enum ExerciseFault: Fault, Hashable {
     case noExercise(String)
     /// The port is in use, or the address 127.0.0.2 is not there.
     case notServed(port: Int, errno: Int32)
+    /// The exercise has no such day; its last one.
+    case noDay(Int, last: Int)
 
     /// What kind of thing went wrong.
     public var kind: FaultKind {
         switch self {
-        case .noExercise: .invalidInput
+        case .noExercise, .noDay: .invalidInput
         case .unwritable: .unavailable
         case .notEmpty, .notServed: .conflict
         }
@@ -28,8 +36,11 @@ public enum ExerciseFault: Fault, Hashable {
             "\(path) cannot be written (error \(number)); check the disk and rights."
         case .noExercise(let folder):
             "\(folder) holds no exercise of this version; make one with 'clew exercise new'."
+        case .notServed(let port, EADDRINUSE):
+            "Port \(port) of 127.0.0.2 is in use by another program; choose another one with --port."
         case .notServed(let port, let number):
             "Port \(port) of 127.0.0.2 cannot be opened (error \(number)); choose another one with --port."
+        case .noDay(let day, let last): "The exercise has no day \(day); its days are 0 to \(last)."
         }
     }
 }

@@ -37,9 +37,11 @@ public struct ExerciseServer: Sendable {
     /// A server of the exercise in a folder; its sites are made again from the folder's parameters.
     ///
     /// - Parameter day: the day that is shown, from 0; the last one when left out.
-    /// - Throws: ``ExerciseFault/noExercise(_:)``.
+    /// - Throws: ``ExerciseFault/noExercise(_:)``, ``ExerciseFault/noDay(_:last:)``.
     public init(folder: String, day: Int? = nil) throws(ExerciseFault) {
         let parameters = try ExerciseParameters(folder: folder)
+        let last = ExerciseSize(pages: parameters.pages).days - 1
+        if let day, !(0...last).contains(day) { throw .noDay(day, last: last) }
         self.init(seed: parameters.seed, pages: parameters.pages, day: day)
     }
 

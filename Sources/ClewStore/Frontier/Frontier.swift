@@ -38,6 +38,9 @@ public final class Frontier: Sendable {
                         """)
             }
             migrator.registerMigration("4 use") { try $0.execute(sql: Frontier.useTable) }
+            migrator.registerMigration("5 pictures") {
+                try $0.execute(sql: "ALTER TABLE page ADD COLUMN is_picture INTEGER NOT NULL DEFAULT 0;")
+            }
             guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else { throw StoreFault.newerDatabase }
             try migrator.migrate(queue)
             id = try queue.read { try $0.first("SELECT id FROM frontier") { $0.text(0) } ?? "" }
@@ -63,6 +66,9 @@ public final class Frontier: Sendable {
 
     /// Adds pages that are not known yet; of one that is known the shorter way and the earlier date count.
     ///
+    /// A picture brings a known page no nearer. One that turns out to be linked to is a page from then on, which lies as deep
+    /// as the link says and whose links have yet to be followed.
+    ///
     /// - Returns: how many are new.
     @discardableResult
     public func add(_ pages: [FrontierPage]) throws(StoreFault) -> Int {
@@ -72,20 +78,23 @@ public final class Frontier: Sendable {
     private static func add(_ pages: [FrontierPage], in db: Database) throws -> Int {
         let insert = try Prepared(
             """
-            INSERT INTO page (address, site, depth, due, redirects) VALUES (?1, ?2, ?3, ?4, ?5)
+            INSERT INTO page (address, site, depth, due, redirects, is_picture) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (address) DO NOTHING
             """, in: db)
         // Most links lead to what is known and would change nothing.
         let update = try Prepared(
             """
-            UPDATE page SET depth = min(depth, ?2), due = CASE WHEN visits = 0 THEN min(due, ?3) ELSE due END
-            WHERE address = ?1 AND (?2 < depth OR visits = 0 AND ?3 < due)
+            UPDATE page SET depth = CASE WHEN is_picture > ?4 THEN ?2 ELSE min(depth, ?2) END,
+                due = CASE WHEN visits = 0 THEN min(due, ?3) ELSE due END,
+                is_followed = CASE WHEN is_picture > ?4 THEN 0 ELSE is_followed END, is_picture = ?4
+            WHERE address = ?1 AND is_picture >= ?4 AND (?2 < depth OR visits = 0 AND ?3 < due OR is_picture > ?4)
             """, in: db)
         var count = 0
         for page in pages {
             let (depth, due) = (SQLValue.integer(page.depth), SQLValue.integer(page.due.milliseconds))
-            try insert.run([.text(page.address), .text(page.site), depth, due, .integer(page.redirects)])
-            if insert.changes > 0 { count += 1 } else { try update.run([.text(page.address), depth, due]) }
+            let isPicture = SQLValue.integer(page.isPicture ? 1 : 0)
+            try insert.run([.text(page.address), .text(page.site), depth, due, .integer(page.redirects), isPicture])
+            if insert.changes > 0 { count += 1 } else { try update.run([.text(page.address), depth, due, isPicture]) }
         }
         return count
     }
@@ -102,7 +111,7 @@ public final class Frontier: Sendable {
             try db.all(
                 """
                 SELECT id, address, site, depth, due, visits, failures, entity_tag, last_modified, error, interval, redirects,
-                    held, is_followed
+                    held, is_followed, is_picture
                 FROM page
                 WHERE site = ? AND due <= ? AND depth <= ? ORDER BY due, depth, id LIMIT ?
                 """, [.text(site), .integer(moment.milliseconds), .integer(depth), .integer(most)], Frontier.page)
@@ -120,13 +129,18 @@ public final class Frontier: Sendable {
         }
     }
 
-    /// Asks once more for pages of a site that were seen, and whose links were not followed although they lie less than
-    /// so many links away.
-    public func recallUnfollowed(of site: String, within depth: Int, at moment: Timestamp) throws(StoreFault) {
+    /// Asks once more for what is missing of a site, at most so many links away: those whose links were not followed, and,
+    /// where that is wanted, pages that nobody named and that did not come whole the last time.
+    public func recallRest(
+        of site: String, within depth: Int, failed: Bool, at moment: Timestamp
+    ) throws(StoreFault) {
         try write {
             try $0.run(
-                "UPDATE page SET due = ?3 WHERE site = ?1 AND depth < ?2 AND held IS NOT NULL AND is_followed = 0 AND due > ?3",
-                .text(site), .integer(depth), .integer(moment.milliseconds))
+                """
+                UPDATE page SET due = ?3, failures = 0 WHERE site = ?1 AND due > ?3
+                    AND (depth < ?2 AND held IS NOT NULL AND is_followed = 0
+                        OR ?4 AND depth <= ?2 AND (depth > 0 OR redirects > 0) AND failures > 0)
+                """, .text(site), .integer(depth), .integer(moment.milliseconds), .integer(failed ? 1 : 0))
         }
     }
 
@@ -162,8 +176,8 @@ public final class Frontier: Sendable {
             number: row.int64(0), address: row.text(1), site: row.text(2), depth: row.int(3),
             redirects: row.int(11), due: Timestamp(milliseconds: row.int64(4)), visits: row.int(5),
             failures: row.int(6), entityTag: row.optionalText(7), lastModified: row.optionalText(8),
-            held: row.optionalInt(12), isFollowed: row.int(13) != 0, error: row.optionalText(9),
-            interval: row.optionalInt(10))
+            held: row.optionalInt(12), isFollowed: row.int(13) != 0, isPicture: row.int(14) != 0,
+            error: row.optionalText(9), interval: row.optionalInt(10))
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {

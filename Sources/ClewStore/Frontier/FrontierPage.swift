@@ -26,6 +26,8 @@ public struct FrontierPage: Hashable, Sendable {
     public var held: Int?
     /// Whether its links were followed when it was seen last.
     public var isFollowed = false
+    /// Whether it is known as a picture of a page only: it lies as deep as the page, and leads nowhere.
+    public var isPicture = false
     /// Why it could not be fetched the last time, in words; `nil` when it could.
     public var error: String?
     /// How many minutes after a visit it is fetched again; `nil` where that is not known yet.
@@ -49,7 +51,7 @@ public struct FrontierPage: Hashable, Sendable {
     init(
         number: Int64, address: String, site: String, depth: Int, redirects: Int, due: Timestamp, visits: Int,
         failures: Int, entityTag: String?, lastModified: String?, held: Int?, isFollowed: Bool,
-        error: String?, interval: Int?
+        isPicture: Bool, error: String?, interval: Int?
     ) {
         self.number = number
         self.address = address
@@ -63,6 +65,7 @@ public struct FrontierPage: Hashable, Sendable {
         self.lastModified = lastModified
         self.held = held
         self.isFollowed = isFollowed
+        self.isPicture = isPicture
         self.error = error
         self.interval = interval
     }

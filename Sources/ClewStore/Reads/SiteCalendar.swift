@@ -14,12 +14,14 @@ public struct SiteCalendar: Hashable, Sendable {
         public var answered = 0
         /// How many times the site answered with an error or a refusal.
         public var refused = 0
-        /// How many times no whole answer came.
+        /// How many times an answer began and did not come whole.
+        public var cutOff = 0
+        /// How many times no answer came.
         public var unreachable = 0
 
         /// What is to be said of the hour.
         public var state: State {
-            if answered > 0 { return refused + unreachable > answered ? .shaky : .up }
+            if answered + cutOff > 0 { return refused + cutOff + unreachable > answered ? .shaky : .up }
             if refused > 0 { return .refusedUs }
             return unreachable > 0 ? .down : .notLooking
         }
@@ -29,7 +31,7 @@ public struct SiteCalendar: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable {
         /// It answered.
         case up
-        /// It answered, and more attempts failed than not.
+        /// It answered, and more attempts failed, or brought a part alone, than not.
         case shaky
         /// It answered with errors or refusals alone.
         case refusedUs = "refused us"
@@ -72,11 +74,11 @@ extension Store {
         try read { db in
             try db.each(
                 """
-                SELECT time / \(Store.hour), outcome, count(*) FROM capture
+                SELECT time / \(Store.hour), outcome, count(*), status FROM capture
                 JOIN handling ON handling.id = capture.handling_id
                 WHERE source_id = (SELECT id FROM source WHERE name = ?1) AND time >= ?2 AND time < ?3
                     AND substr(address, 1, length(?4)) = ?4 AND handling.confidentiality <= ?5
-                GROUP BY 1, 2
+                GROUP BY 1, outcome, status
                 """,
                 [
                     .text(host), .integer(first * Store.hour), .integer((last + 1) * Store.hour), .text(site + "/"),
@@ -89,7 +91,13 @@ extension Store {
                 case .got, .unchanged: calendar.hours[index].answered += row.int(2)
                 case .refused: calendar.hours[index].refused += row.int(2)
                 case .parked: break  // Nobody asked, so that it says nothing of the site.
-                default: calendar.hours[index].unreachable += row.int(2)
+                case .damaged:
+                    switch row.optionalInt(3) {
+                    case nil: calendar.hours[index].unreachable += row.int(2)
+                    case let status? where status >= 400: calendar.hours[index].refused += row.int(2)
+                    default: calendar.hours[index].cutOff += row.int(2)
+                    }
+                case .unreachable, nil: calendar.hours[index].unreachable += row.int(2)
                 }
             }
         }

@@ -3,8 +3,8 @@ internal import ClewCore
 /// Finds when a site gave no whole page any more though it was asked: a pure function of the attempts.
 ///
 /// Attempts that failed count from the first one behind a whole page on. When more than the hours of the rule lie between two
-/// attempts nobody was looking, and the counting begins anew; an attempt that waits for a person is none. A site that never
-/// gave a page is not gone: its address may be wrong.
+/// attempts nobody was looking, and the counting begins anew; an attempt that waits for a person is none. A page that came in
+/// part shows that the site is there. A site that never gave a page is not gone: its address may be wrong.
 struct Outages {
     let limits: OutageLimits
 
@@ -12,7 +12,12 @@ struct Outages {
     struct Attempt {
         var time: Int64
         var outcome: Capture.Outcome
+        /// The HTTP status; `nil` when there was none.
+        var status: Int?
         var capture: Int64
+
+        /// Whether a page came, and not whole.
+        var isPart: Bool { outcome == .damaged && (status ?? 400) < 400 }
     }
 
     /// That a site was gone.
@@ -44,6 +49,7 @@ struct Outages {
             case .got, .unchanged:
                 lastWhole = attempt.time
                 (begun, count, isTold) = (nil, 0, false)
+            case .damaged where attempt.isPart: (begun, count, isTold) = (nil, 0, false)
             case .refused, .unreachable, .damaged:
                 guard let lastWhole else { continue }
                 if begun == nil || attempt.time - last > longest {

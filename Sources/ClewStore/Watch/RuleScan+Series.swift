@@ -82,12 +82,12 @@ extension RuleScan {
             let whole = span.first == 0 ? nil : try lastWhole(of: source, before: time)
             found.sources[name] = whole ?? .min
             let attempts = try db.all(
-                "SELECT time, outcome, id FROM capture WHERE source_id = ? AND time >= ? ORDER BY time, leaf",
+                "SELECT time, outcome, id, status FROM capture WHERE source_id = ? AND time >= ? ORDER BY time, leaf",
                 [.integer(source), .integer(whole ?? .min)]
             ) { row in
                 Outages.Attempt(
                     time: row.int64(0), outcome: Capture.Outcome(rawValue: row.text(1)) ?? .damaged,
-                    capture: row.int64(2))
+                    status: row.optionalInt(3), capture: row.int64(2))
             }
             for outage in Outages(limits: limits).outages(among: attempts) where outage.attempt.time > whole ?? .min {
                 var draft = HitDraft(

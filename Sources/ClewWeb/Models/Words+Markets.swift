@@ -3,7 +3,12 @@ package import ClewStore
 
 extension Words {
     /// The text with a capital letter at its start.
-    package static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    package static func capitalised(_ text: String) -> String {
+        // A host, an address or a file keeps its letters.
+        let first = text.prefix { $0 != " " }.dropLast()
+        guard !first.contains(where: { $0 == "." || $0 == ":" }) else { return text }
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
 
     /// The name of a field in words: `shipsFrom` is `ships from`.
     package static func spelled(_ field: String) -> String {

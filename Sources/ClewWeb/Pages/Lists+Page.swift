@@ -72,7 +72,11 @@ extension ListPage {
     }
 
     /// The captures.
-    package static func captures(frame: Frame, list: Listing<Capture>, source: String?, page: Int) -> ListPage {
+    ///
+    /// - Parameter reasons: why attempts got no page, in words, where that is known.
+    package static func captures(
+        frame: Frame, list: Listing<Capture>, reasons: [RecordID: String], source: String?, page: Int
+    ) -> ListPage {
         var result = ListPage(
             frame: frame, title: source.map { "Captures of \($0)" } ?? "Captures",
             lead: "Attempts to get bytes, with what came of them. Failed ones are kept: they tell when nothing was.",
@@ -84,19 +88,21 @@ extension ListPage {
         }
         result.fill(
             [
-                ("Time (UTC)", "when"), ("Address or file", "address"), ("Source", "name"), ("Outcome", ""),
-                ("Type", ""),
-                ("Evidence", "hash short"),
+                ("Time (UTC)", "when"), ("Address or file", "address"), ("Source", "name"), ("Outcome", "short"),
+                ("Type", ""), ("Evidence", "hash short"),
             ],
             list.rows.map { capture in
                 let what = Words.cut(capture.address ?? capture.path, to: 200)
                 let tone = capture.outcome == .got || capture.outcome == .unchanged ? "good" : "odd"
                 let status = capture.status.map { " \($0)" } ?? ""
+                let reason: Markup =
+                    reasons[capture.id].map { "<span class=\"under\"><bdi>\(Words.cut($0, to: 300))</bdi></span>" }
+                    ?? ""
                 return [
                     Markup(text: Words.moment(capture.time)),
                     capture.address == nil ? "<span class=\"muted\"><bdi>\(what)</bdi></span>" : "<bdi>\(what)</bdi>",
                     .link(capture.source, to: link("/captures", [("source", capture.source)])),
-                    "<span class=\"state \(tone)\">\(capture.outcome.rawValue)\(status)</span>",
+                    "<span class=\"state \(tone)\">\(capture.outcome.rawValue)\(status)</span>\(reason)",
                     Markup(text: capture.mediaType),
                     capture.evidence.map { .link(Words.short($0.description), to: "/evidence/\($0)") }
                         ?? "<span class=\"muted\">none</span>",

@@ -107,7 +107,12 @@ extension DeskPages {
         let source = visit.query("source").flatMap { $0.isEmpty ? nil : $0 }
         return try listing(visit, .captures) { frame, page, part in
             let list = try workspace.captures(source: source, page: part, under: permit)
-            return ListPage.captures(frame: frame, list: list, source: source, page: page)
+            let reasons = list.rows.filter { $0.outcome != .got }.compactMap { capture in
+                workspace.reason(of: capture).map { (capture.id, DeskPages.capitalised($0)) }
+            }
+            return ListPage.captures(
+                frame: frame, list: list, reasons: Dictionary(reasons, uniquingKeysWith: { first, _ in first }),
+                source: source, page: page)
         }
     }
 

@@ -94,7 +94,7 @@ struct DeskPages: Sendable {
         return html.map { .page($0, status: status) } ?? .text(page.sentence, status: status)
     }
 
-    static func capitalised(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+    static func capitalised(_ sentence: String) -> String { Words.capitalised(sentence) }
 
     private static func headline(of status: Int) -> String {
         switch status {

@@ -125,6 +125,32 @@ extension DeskTemplates {
         <div><dt>A, B, C, X</dt><dd>no doubt of the source; reliable in most instances; unreliable in most instances; cannot be assessed</dd></div>
         <div><dt>1, 2, 3, 4</dt><dd>known to be accurate; known to the source itself; corroborated; neither known nor corroborated</dd></div>
         </dl>
+        <h2 id="sites">Sites</h2>
+        <p>What is due of the <a href="/sites">sites that are watched</a> is fetched while this desk or <code>clew watch</code> runs: lists of offers every hour, offers and sellers every day, posts every week, or as the profile of the site says.</p>
+        <dl class="facts words">
+        <div><dt><span class="state good">running</span></dt><dd>What is due is fetched. What is not answered is asked for again after longer and longer times.</dd></div>
+        <div><dt><span class="state">paused</span></dt><dd>Nothing is fetched until somebody lets it go on; what is due waits.</dd></div>
+        <div><dt><span class="state">stopped</span></dt><dd>Nothing is fetched any more. Started again, all that is known of the site is due.</dd></div>
+        <div><dt><span class="state bad">waiting for a person</span></dt><dd>Nothing is fetched until a person has done what the reason asks for.</dd></div>
+        </dl>
+        <p>When a site waits, open it: the reason stands at the top. Unlock the keystore if it is locked. If the site asks for a login, shows a captcha or has ended the session, log in with a browser and paste the session on the page of the site. If the authority does not cover what is wanted, is used up or is not in force, a supervisor states another one, and you watch the site again under it. Then choose <strong>Go on</strong>.</p>
+        <p>The gap calendar has a mark for each hour: up; up, with failures; refused us; down; we were not looking. The last one says nothing of the site.</p>
+        <h2 id="authorities">Authorities</h2>
+        <p>An <a href="/authorities">authority</a> says who acts on what legal basis, what live capture may fetch, and how much. It is asked before every request: what it does not cover is not fetched, and links that lead out of it are counted and passed over.</p>
+        <dl class="facts words">
+        <div><dt>no live capture</dt><dd>It names no host, and nothing is fetched under it.</dd></div>
+        <div><dt><span class="state bad">not in force</span></dt><dd>Its time has not come, is over, or it was ended. Nothing is fetched under it.</dd></div>
+        <div><dt>left</dt><dd>So many requests or bytes may still be used, over all captures together. At none left its sites wait.</dd></div>
+        </dl>
+        <p>What an authority covers is never changed. A supervisor states another one with <code>clew authority add</code> and ends one with <code>clew authority end</code>.</p>
+        <h2 id="alerts">Alerts</h2>
+        <p><a href="/alerts">Alerts</a> are what the watch rules have hit, the new ones first. Each leads to the reasons on which it rests, down to the bytes.</p>
+        <dl class="facts words">
+        <div><dt>new</dt><dd>You have not marked it as seen. Others have marks of their own.</dd></div>
+        <div><dt>seen</dt><dd>You have marked it, alone or with all of its rule. It stays in the list.</dd></div>
+        </dl>
+        <h2 id="rules">Watch rules</h2>
+        <p>A rule waits for one thing: a new listing, a new seller, an indicator, a term, a price jump, or a market that is gone. It looks at all that comes in, and has looked back over all that was there when it was added. Rules are files: <code>clew rule check</code> says what one means, <code>clew rule try</code> what it would hit, <code>clew rule add</code> puts it into the case, and <code>clew rule remove</code> takes it out with its hits. A rule with <code>send: yes</code> also posts its hits to the webhooks that a supervisor has allowed.</p>
         <h2 id="content">Captured content</h2>
         <p>Captured pages are hostile until shown otherwise. They are never shown as they came: only as text, as an outline and as bytes. Nothing in them runs or loads, and no captured address can be clicked. Characters that would act or hide are written out, such as ⟨202E⟩ for the one that turns the direction of writing round.</p>
         <h2 id="marks">Marks and kinds</h2>

@@ -20,6 +20,8 @@ struct Answer: Sendable {
     let ended: Timestamp
     /// Why no whole page came, in words; `nil` when one did.
     let trouble: String?
+    /// Whether the proxy was not there, so that nobody was asked: the page is asked for again.
+    let isProxyGone: Bool
     /// The page as a tree, where a whole page of HTML came, or an earlier one has not changed; `nil` for a very long one.
     var tree: PageTree?
 
@@ -34,6 +36,7 @@ struct Answer: Sendable {
         status = exchange.status
         fields = exchange.fields
         ended = exchange.ended
+        isProxyGone = if case .unreachable(let reason) = exchange.outcome { reason.isAtProxy } else { false }
         trouble =
             outcome == .got || outcome == .unchanged
             ? nil : Answer.trouble(status: exchange.outcome == .got ? status : nil, exchange.outcome.sentence)
@@ -57,9 +60,11 @@ struct Answer: Sendable {
             fields = HeaderFields()
             ended = attempt.ended
             trouble = attempt.reason
+            isProxyGone = ExchangeOutcome.Unreachable.atProxy.contains { $0.sentence == attempt.reason }
             tree = nil
             return
         }
+        isProxyGone = false
         guard let message = payload?.message else { return nil }
         status = message.status
         fields = message.fields
@@ -70,12 +75,12 @@ struct Answer: Sendable {
         trouble =
             outcome == .got || outcome == .unchanged
             ? nil : Answer.trouble(status: isCut ? nil : status, "the answer did not come whole.")
-        if outcome == .unchanged {
-            tree = held?.tree
-        } else {
-            let isPage = fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
-            tree = outcome == .got && status == 200 && isPage ? payload.flatMap { PageTree(sealed: $0) } : nil
-        }
+        tree =
+            switch outcome {
+            case .unchanged: held?.tree
+            case .got where status == 200: payload.flatMap { SitePage($0, of: address, at: ended)?.tree }
+            default: nil
+            }
     }
 
     /// The answer that was sealed, as far as a wall can be told by it; `nil` where no whole one came, or an earlier one has
@@ -105,7 +110,7 @@ struct Answer: Sendable {
     }
 
     /// A day.
-    private static let longestWait = 24 * 60 * 60
+    static let longestWait = 24 * 60 * 60
 
     /// Whether it leads elsewhere.
     var isRedirect: Bool { (300...399).contains(status ?? 0) && status != 304 }

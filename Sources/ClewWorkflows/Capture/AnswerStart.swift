@@ -10,8 +10,8 @@ enum AnswerStart {
 
     /// Whether an answer is text; `nil` while too little of it has come.
     ///
-    /// A type that says so is believed unless the first bytes are those of something else. Where there is no type, the
-    /// first bytes must be such as stand in text.
+    /// A type that says so, or that is not stated, is believed unless the first bytes are those of something else, or such as
+    /// stand in no text.
     static func isText(_ message: HTTPMessage, _ body: [UInt8]) -> Bool? {
         let type = message.fields["Content-Type"].map { MediaType($0).essence }
         // What has no slash is no type: a browser would guess.
@@ -22,7 +22,8 @@ enum AnswerStart {
         var uncoded = message
         uncoded.fields["Content-Encoding"] = nil
         if isNoText(start) || isNoText(self.start(of: body, in: uncoded)) { return false }
-        if !isStated, !hasMarkOfOrder(start), start.contains(where: isBinary) { return false }
+        let isWide = type != nil && message.fields["Content-Type"]?.lowercased().contains("utf-16") == true
+        if !isWide, !hasMarkOfOrder(start), start.contains(where: isBinary) { return false }
         if start.count >= enough { return true }
         return body.count >= most ? false : nil
     }
@@ -48,7 +49,7 @@ enum AnswerStart {
     private static let marks: [[UInt8]] = [
         [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("RIFF".utf8), [0x50, 0x4B, 3, 4],
         Array("%PDF-".utf8), [0x1A, 0x45, 0xDF, 0xA3], Array("Rar!".utf8), [0x37, 0x7A, 0xBC, 0xAF],
-        Array("OggS".utf8), Array("ID3".utf8) + [3],
+        Array("OggS".utf8), Array("ID3".utf8) + [2], Array("ID3".utf8) + [3], Array("ID3".utf8) + [4],
     ]
     /// MP4 and its kin, behind the length of their first box.
     private static let film = Array("ftyp".utf8)

@@ -13,6 +13,7 @@ final class CaptureSession: Sendable {
     private let schedule: @Sendable (String) -> Schedule
     private let door: @Sendable (String) throws -> SiteDoor
     private let lock: @Sendable (String) throws -> FileLock?
+    private let renew: @Sendable () throws -> Void
     private let visitors = Mutex<[String: SiteVisitor]>([:])
     private let locks = Mutex<[FileLock]>([])
 
@@ -23,11 +24,14 @@ final class CaptureSession: Sendable {
     ///   - schedule: when the pages of a site are fetched again.
     ///   - lock: takes a site for this program; `nil` when another one visits it.
     ///   - door: makes the door of a site.
+    ///   - renew: asks again, before each group, what was decided meanwhile.
     init(
         house: SiteVisitor.House, run: RunContext, options: LiveCaptureOptions,
         schedule: @escaping @Sendable (String) -> Schedule,
-        lock: @escaping @Sendable (String) throws -> FileLock?, door: @escaping @Sendable (String) throws -> SiteDoor
+        lock: @escaping @Sendable (String) throws -> FileLock?, door: @escaping @Sendable (String) throws -> SiteDoor,
+        renew: @escaping @Sendable () throws -> Void
     ) {
+        self.renew = renew
         self.lock = lock
         self.door = door
         self.schedule = schedule
@@ -68,6 +72,7 @@ final class CaptureSession: Sendable {
         guard let visitor = try visitor(of: site) else { return [] }
         var met: Set<String> = []
         while !isOver {
+            try renew()
             switch try visitor.step() {
             case .went(let others): met.formUnion(others)
             case .idle: return met.sorted()

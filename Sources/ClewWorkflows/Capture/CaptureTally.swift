@@ -11,6 +11,8 @@ final class CaptureTally: Sendable {
         var known: [String: CaptureUse] = [:]
         /// How many answers are under way for which bytes were set aside, by authority.
         var underWay: [String: Int] = [:]
+        /// The authorities as the decisions say now, where they were asked again, by id.
+        var stated: [String: Authority] = [:]
     }
 
     private let state = Mutex(State())
@@ -32,6 +34,11 @@ final class CaptureTally: Sendable {
         state.withLock { state in
             state.known[authority.id] = used.atLeast(state.known[authority.id] ?? CaptureUse())
         }
+    }
+
+    /// Says how an authority stands by now: one that was ended meanwhile gives no more leave.
+    func renew(_ authority: Authority) {
+        state.withLock { $0.stated[authority.id] = authority }
     }
 
     /// Whether a request may be made now.
@@ -59,13 +66,15 @@ final class CaptureTally: Sendable {
             if let limit, state.report.requests >= limit {
                 return .over("the \(limit) requests of --limit were made.")
             }
-            let leave = try claim(target, authority, moment, most, &state)
+            let current = state.stated[authority.id] ?? authority
+            let leave = try claim(target, current, moment, most, &state)
             switch leave {
             case .given(let bytes):
                 state.report.requests += 1
                 if bytes != nil { state.underWay[authority.id, default: 0] += 1 }
             case .outside: state.report.outOfScope += 1
-            case .later, .over: break
+            case .over: if !authority.isInForce(at: moment) { state.report.hasRunOut = true }
+            case .later: break
             }
             return leave
         }
@@ -96,11 +105,22 @@ final class CaptureTally: Sendable {
         }
     }
 
-    /// Whether the authority covers an address at all; how deep it lies and how much is left is asked when its turn comes.
+    /// Whether the authority covers an address at all; whether it is still in force and how much is left is asked when the
+    /// turn of the address comes.
     func covers(_ target: CaptureTarget, under authority: Authority, at moment: Timestamp) -> Bool {
-        if authority.refusal(of: target, at: moment, used: CaptureUse()) == nil { return true }
+        guard let refusal = authority.refusal(of: target, at: moment, used: CaptureUse()), !refusal.endsTheSession
+        else { return true }
         state.withLock { $0.report.outOfScope += 1 }
         return false
+    }
+
+    /// Why an authority does not cover an address, in one sentence; `nil` where it does, or where nothing more may be
+    /// fetched at all, which is for ``leave(for:under:at:most:)`` to say.
+    func outside(_ target: CaptureTarget, under authority: Authority, at moment: Timestamp) -> String? {
+        guard let refusal = authority.refusal(of: target, at: moment, used: CaptureUse()), !refusal.endsTheSession
+        else { return nil }
+        state.withLock { $0.report.outOfScope += 1 }
+        return refusal.sentence
     }
 
     /// Counts what came.
@@ -116,6 +136,11 @@ final class CaptureTally: Sendable {
             state.report.bytes += bytes
             return (state.report.requests, state.report.bytes)
         }
+    }
+
+    /// Counts a redirect to what nobody can ask for.
+    func countOutOfScope() {
+        state.withLock { $0.report.outOfScope += 1 }
     }
 
     /// Counts a page that is protected material.

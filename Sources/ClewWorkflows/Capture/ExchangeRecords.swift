@@ -38,7 +38,7 @@ struct ExchangeRecords: Sendable {
         switch exchange.outcome {
         case .got: isUnchanged ? .unchanged : (exchange.status ?? 0) >= 400 ? .refused : .got
         case .refused, .stopped(.unwanted): .parked
-        case .unreachable: .unreachable
+        case .unreachable(let reason): reason.isAtProxy ? .parked : .unreachable
         case .stopped, .broken: exchange.status == nil ? .unreachable : .damaged
         }
     }
@@ -53,19 +53,20 @@ struct ExchangeRecords: Sendable {
         // What was typed into a login form must not get into a record.
         let head =
             exchange.holdsCredentials ? Array(exchange.request.prefix(exchange.requestHeadLength)) : exchange.request
+        let (question, answer) = (wire(head), wire(Array(exchange.responseHead[exchange.finalHead...])))
         if !head.isEmpty {
             records.append(
                 SealRequest(
                     id: asked, type: .request, targetURI: exchange.address.description, date: exchange.started,
                     contentType: "application/http; msgtype=request",
-                    fields: fields(beside: hasAnswer ? answered : nil),
-                    content: .bytes(head)))
+                    fields: fields(beside: hasAnswer ? answered : ids.attempt, question.withheld),
+                    content: .bytes(question.head)))
         }
         if hasAnswer {
-            var fields = fields(beside: head.isEmpty ? nil : asked)
+            var fields = fields(beside: head.isEmpty ? nil : asked, answer.withheld)
             if let peer = exchange.connection?.peer { fields.append("WARC-IP-Address", peer.description) }
             if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
-            var content = Array(exchange.responseHead[exchange.finalHead...])
+            var content = answer.head
             if outcome == .unchanged {
                 fields.all += reference?.all ?? []
                 if exchange.status == 304 {
@@ -84,18 +85,19 @@ struct ExchangeRecords: Sendable {
                     contentType: "application/http; msgtype=response", fields: fields,
                     content: .bytes(content)))
         } else {
-            records.append(try attempt(ids.attempt))
+            records.append(try attempt(beside: head.isEmpty ? nil : asked))
         }
+        if let rest = try rest() { records.append(rest) }
         if let chain = try certificates() { records.append(chain) }
         return records
     }
 
-    private func attempt(_ id: RecordID) throws -> SealRequest {
+    private func attempt(beside request: RecordID?) throws -> SealRequest {
         try ExchangeRecords.attempt(
             CaptureAttempt(
                 address: exchange.address.description, outcome: outcome, reason: exchange.outcome.sentence,
                 route: exchange.route.name, begun: exchange.started, ended: exchange.ended, bytes: exchange.bytesDown),
-            id, fields(beside: nil))
+            ids.attempt, fields(beside: request))
     }
 
     private static func attempt(_ attempt: CaptureAttempt, _ id: RecordID, _ common: HeaderFields) throws -> SealRequest
@@ -115,6 +117,31 @@ struct ExchangeRecords: Sendable {
             CaptureAttempt(
                 address: address.description, outcome: .parked, reason: reason, route: "", begun: time, ended: time,
                 bytes: 0), ids.attempt, common(run, address))
+    }
+
+    /// What went over the wire and stands in none of the other records: heads before the final one or without one, the
+    /// answer of a proxy to the first exchange of a connection, and, by length and digest, what came that belongs to no
+    /// answer and of which therefore nobody can say whether it may be kept; `nil` where there is nothing of the kind.
+    private func rest() throws -> SealRequest? {
+        var members: [(String, JSONValue)] = []
+        let heads = hasAnswer ? exchange.responseHead.prefix(exchange.finalHead) : exchange.responseHead[...]
+        let kept = wire(Array(heads))
+        if !heads.isEmpty { members.append(("heads", .string(kept.head.hex))) }
+        if let facts = exchange.connection, facts.earlierExchanges == 0, !facts.proxyHead.isEmpty {
+            members.append(("proxyHead", .string(facts.proxyHead.hex)))
+        }
+        if !exchange.surplus.isEmpty { members.append(("behind", ExchangeRecords.facts(of: exchange.surplus))) }
+        if !hasAnswer, !exchange.body.isEmpty { members.append(("noHTTP", ExchangeRecords.facts(of: exchange.body))) }
+        if members.isEmpty { return nil }
+        var fields = fields(beside: hasAnswer ? ids.response : ids.attempt, kept.withheld)
+        fields.append(CaptureField.kind, CaptureField.restKind)
+        return SealRequest(
+            id: ids.rest, type: .metadata, targetURI: exchange.address.description, date: exchange.started,
+            contentType: "application/json", fields: fields, content: .bytes(JSONValue.object(members).bytes))
+    }
+
+    private static func facts(of bytes: [UInt8]) -> JSONValue {
+        .object([("bytes", .integer(bytes.count)), ("sha256", .string(Digest(words: sha256(bytes)).hex))])
     }
 
     /// The certificates of the server, once for each chain and session.
@@ -146,8 +173,20 @@ struct ExchangeRecords: Sendable {
         return fields
     }
 
-    private func fields(beside other: RecordID?) -> HeaderFields {
+    /// A head as it is sealed, and what a record of it says when that is not as it went over the wire: where an account may
+    /// be used, the values of cookies are as good as its password.
+    private func wire(_ head: [UInt8]) -> (head: [UInt8], withheld: HeaderFields) {
+        guard run.options.authority.capture?.classes.contains(.accountAreas) == true,
+            let kept = CookieValues.withheld(from: head)
+        else { return (head, [:]) }
+        return (
+            kept, [CaptureField.withheld: "values of cookies; the head had sha256:\(Digest(words: sha256(head)).hex)"]
+        )
+    }
+
+    private func fields(beside other: RecordID?, _ more: HeaderFields = [:]) -> HeaderFields {
         var fields = ExchangeRecords.common(run, exchange.address)
+        fields.all += more.all
         fields.append(CaptureField.route, route)
         fields.append(CaptureField.ended, exchange.ended.description)
         if let date = exchange.serverDate { fields.append(CaptureField.serverDate, date.description) }
@@ -159,12 +198,14 @@ struct ExchangeRecords: Sendable {
         return fields
     }
 
-    /// The way in words: the proxy, and the number of the connection within the session, which through Tor has a circuit
-    /// of its own for each site and session.
+    /// The way in words: the proxy, the number of the connection within the session, and through Tor the name under which
+    /// its circuit was asked for: connections share one only where this name is the same.
     private var route: String {
         let proxy = exchange.route.proxy.map { "; proxy=\($0)" } ?? ""
         let number = exchange.connection.map { "; connection=\($0.number)" } ?? ""
-        return exchange.route.name + proxy + number
+        var circuit = ""
+        if case .tor(_, let isolation, _) = exchange.route { circuit = "; isolation=\"\(isolation)\"" }
+        return exchange.route.name + proxy + number + circuit
     }
 
     /// Why an answer is not whole, in the words of WARC 1.1, section 5.15.
@@ -184,6 +225,7 @@ struct VisitIDs: Sendable {
     let request: RecordID
     let response: RecordID
     let attempt: RecordID
+    let rest: RecordID
 
     /// The ids of a visit.
     ///
@@ -202,5 +244,6 @@ struct VisitIDs: Sendable {
         request = RecordID.derived(from: name + [Array("request".utf8)])
         response = RecordID.derived(from: name + [Array("response".utf8)])
         attempt = RecordID.derived(from: name + [Array("attempt".utf8)])
+        rest = RecordID.derived(from: name + [Array("rest".utf8)])
     }
 }

@@ -1,5 +1,6 @@
 import ClewCapture
 import ClewCore
+import ClewMarkets
 import ClewMarkup
 import ClewStore
 import ClewVault
@@ -40,8 +41,10 @@ struct HeldPage: Sendable {
 
     /// The page as a tree; `nil` where it is none.
     var tree: PageTree? {
-        let isPage = message.fields["Content-Type"].map { MediaType($0).essence.contains("html") } == true
-        return isPage ? record.payload.flatMap { PageTree(sealed: $0) } : nil
+        guard let address = record.header.targetURI.flatMap({ try? WebAddress($0) }) else { return nil }  // It was one.
+        return record.payload.flatMap {
+            SitePage($0, of: address, at: record.header.date ?? Timestamp(milliseconds: 0))?.tree
+        }
     }
 
     /// How a revisit names it: WARC 1.1, sections 5.11, 5.12 and 5.13.

@@ -3,6 +3,7 @@ public import ClewCore
 internal import ClewMarkets
 internal import ClewStore
 internal import ClewVault
+internal import Synchronization
 
 extension Workspace {
     /// Fetches pages of sites, seals what went over the wire, and reads it.
@@ -17,9 +18,10 @@ extension Workspace {
     ) throws -> LiveCaptureReport {
         let named = options.addresses.joined(separator: " ")
         let addresses = try covered(options.addresses, for: "capture", under: permit)
-        let lists = try listDigests()
-        let protection = try liveProtection(under: permit)
-        let first = try vault.refresh()
+        var intake = try beginIntake()
+        defer { intake.release() }
+        let protection = CurrentProtection(intake.lists, try liveProtection(under: permit))
+        let found = try look(behind: &intake, under: permit, observer)
         try log(.collection, "capture", named, outcome: "begun", under: permit)
         let run = try beginLiveRun(addresses, under: permit)
         let frontier = try openFrontier()
@@ -28,13 +30,16 @@ extension Workspace {
                 FrontierPage(address: $0.description, site: $0.origin, depth: 0, due: clock())
             })
         try frontier.recall(addresses.map(\.description), at: clock())
+        // A page that is watched keeps its turn.
+        let watched = Set(try frontier.plans().filter { $0.state != .stopped }.map(\.site))
         for site in Set(addresses.map(\.origin)) {
-            try frontier.recallUnfollowed(of: site, within: options.depth, at: clock())
+            try frontier.recallRest(
+                of: site, within: options.depth, failed: !watched.contains(site), at: clock())
         }
         let tally = CaptureTally(frontier, limit: options.limit)
         tally.begin(permit.authority, used: try captureUse(of: permit.authority, in: frontier))
         let house = SiteVisitor.House(
-            vault: vault, frontier: frontier, tally: tally, protection: protection, clock: clock, observer: observer,
+            vault: vault, frontier: frontier, tally: tally, current: protection, clock: clock, observer: observer,
             refused: { [self] address, reason in
                 try log(.collection, "capture", address, outcome: "refused: \(reason)", under: permit)
             })
@@ -42,20 +47,28 @@ extension Workspace {
         for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
         let profiles = try sealedConfiguration().configuration.profileSet()
         let walls = WallReader(profiles: profiles)
-        // A page that is watched keeps its turn.
-        let watched = Set(try frontier.plans().filter { $0.state != .stopped }.map(\.site))
         let session = CaptureSession(
             house: house, run: run, options: options,
             schedule: { watched.contains($0) ? .byProfiles(profiles) : .once },
             lock: { [self] site in try siteLock(site) },
-            door: { [self] site in door(to: site, walls: walls, under: permit) })
+            door: { [self] site in door(to: site, walls: walls, under: permit) },
+            renew: { [self] in
+                try readDecisions()
+                let stated = decided.withLock { $0.authorities }
+                // One that a supervisor has ended meanwhile covers nothing any more.
+                if let authority = stated.first(where: { $0.id == permit.authority.id }) { tally.renew(authority) }
+                try protection.renew(listDigests()) { try liveProtection(under: permit) }
+            })
         try session.fetch(sites)
         var report = tally.report
-        // A list that came meanwhile was not looked at; nothing has been read yet.
-        if try listDigests() != lists { report.stopped += try sweep(from: first, under: permit, .none) ?? 0 }
+        report.stopped += found
+        try settle(intake)
+        // What came before a list was not looked at for it; nothing of that has been read yet.
+        let isBehind = try listDigests() != intake.lists
+        report.stopped += try screen(under: permit, isBehind ? .none : observer) ?? 0
         report.wasCancelled = observer.isCancelled()
         if !report.wasCancelled {
-            report.findings = try readOn(observer).findings
+            report.findings = try readOn(observer, under: permit).findings
             try deliverHits(under: permit)
         }
         try log(

@@ -84,8 +84,11 @@ public struct LiveCaptureReport: Sendable, Hashable {
     public var refused = 0
     /// How many pages were not asked for, or their answers not taken, because they may not be.
     public var withheld = 0
-    /// Named addresses that may not be fetched, or redirect to what may not: a sentence each.
+    /// Named addresses that may not be fetched, or redirect to what may not, or whose answers may not be taken: a sentence
+    /// each.
     public var denied: [String] = []
+    /// Whether the authority was not in force any more before all was fetched.
+    public var hasRunOut = false
     /// Why no whole page came, in words, and how often.
     public var troubles: [String: Int] = [:]
     /// How many attempts got no whole answer.
@@ -109,4 +112,12 @@ public struct LiveCaptureReport: Sendable, Hashable {
 
     /// Nothing yet.
     public init() {}
+
+    /// The ways that lead to what was not asked for because the chosen one does not: `clearnet`, `tor`, `i2p`.
+    public var missingWays: [String] {
+        let ways: [(refusal: Refusal, name: String)] = [
+            (.needsClearnet, "clearnet"), (.needsTor, "tor"), (.needsI2P, "i2p"),
+        ]
+        return ways.filter { troubles[$0.refusal.sentence] != nil }.map(\.name)
+    }
 }

@@ -3,6 +3,7 @@ import ClewCore
 import ClewStore
 import ClewVault
 import ClewWARC
+import Synchronization
 
 /// Stops a live capture at protected material: what matched is sealed for the unit with its request, is not read, leads
 /// nowhere, and is not asked for again.
@@ -21,11 +22,7 @@ struct LiveProtection: Sendable {
     /// visits to the page and broke off may be a part of the match, and is no longer in clear when this returns.
     func stop(_ records: ExchangeRecords, of page: FrontierPage, in frontier: String) throws -> SealRequest? {
         let exchange = records.exchange
-        guard !exchange.body.isEmpty else { return nil }
-        var header = WARCHeader(type: .response, id: WARCRecordID(""), date: exchange.started)
-        header.contentType = "application/http; msgtype=response"
-        let block = Array(exchange.responseHead[exchange.finalHead...]) + exchange.body
-        guard let match = try protection.screen.match(header, block: block) else { return nil }
+        guard let match = try match(exchange) else { return nil }
         try sweepBefore(page, frontier, match)
         let encoder = try WARCEncoder(container: .plain)
         var bytes: [UInt8] = []
@@ -49,5 +46,45 @@ struct LiveProtection: Sendable {
         facts.record = answer
         return try protection.request(
             protection.id(ofLive: address), match, run: records.run.id, facts, bytes)
+    }
+
+    /// What of an exchange is on a list: the answer, or what came behind it.
+    private func match(_ exchange: Exchange) throws -> ProtectedMatch? {
+        var header = WARCHeader(type: .response, id: WARCRecordID(""), date: exchange.started)
+        if !exchange.body.isEmpty {
+            header.contentType = "application/http; msgtype=response"
+            let block = Array(exchange.responseHead[exchange.finalHead...]) + exchange.body
+            if let match = try protection.screen.match(header, block: block) { return match }
+        }
+        if exchange.surplus.isEmpty { return nil }
+        header = WARCHeader(type: .resource, id: WARCRecordID(""), date: exchange.started)
+        header.contentType = "application/octet-stream"
+        return try protection.screen.match(header, block: exchange.surplus)
+    }
+}
+
+/// What stops a capture at protected material by now: another one when a list comes while it runs.
+final class CurrentProtection: Sendable {
+    private struct State {
+        var lists: Set<Digest>
+        var protection: LiveProtection?
+    }
+
+    private let state: Mutex<State>
+
+    /// - Parameter lists: the lists that it knows.
+    init(_ lists: Set<Digest>, _ protection: LiveProtection?) {
+        state = Mutex(State(lists: lists, protection: protection))
+    }
+
+    /// What stops it now; `nil` where no list is loaded.
+    var protection: LiveProtection? { state.withLock { $0.protection } }
+
+    /// Takes another one when these are other lists.
+    func renew(_ lists: Set<Digest>, _ make: () throws -> LiveProtection?) throws {
+        try state.withLock { state in
+            guard state.lists != lists else { return }
+            state = State(lists: lists, protection: try make())
+        }
     }
 }

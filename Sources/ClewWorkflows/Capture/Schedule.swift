@@ -25,7 +25,9 @@ enum Schedule: Sendable {
         let answer = visit.answer
         var page = visit.page
         page.visits += 1
-        let isFailed = answer.isRefusedForNow || answer.outcome == .unreachable || answer.outcome == .damaged
+        let isFailed =
+            answer.isRefusedForNow || answer.isProxyGone || answer.outcome == .unreachable
+            || answer.outcome == .damaged
         page.failures = isFailed ? page.failures + 1 : 0
         page.error = answer.trouble
         if answer.isRedirect, page.redirects >= Visit.mostRedirects {

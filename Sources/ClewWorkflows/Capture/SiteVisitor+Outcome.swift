@@ -6,10 +6,33 @@ import Synchronization
 
 /// What becomes of what came: it is sealed, then the frontier learns of it.
 extension SiteVisitor {
-    /// Takes a page that the authority does not cover off the frontier; one that a person named stays, with the reason.
-    func refuse(_ page: FrontierPage, _ reason: String) throws {
+    /// Takes pages that the authority does not cover off the frontier; one that a person named stays, with the reason.
+    ///
+    /// The others became known under another authority; one entry in the audit tells of all of them.
+    func refuse(_ refused: [(page: FrontierPage, reason: String)]) throws {
+        for (page, reason) in refused where named.contains(page.address) { try refuse(named: page, reason) }
+        let others = refused.filter { !named.contains($0.page.address) }
+        guard let first = others.first else { return }
+        let isOne = others.count == 1
+        try house.refused(
+            isOne ? first.page.address : site,
+            isOne
+                ? first.reason
+                : "\(others.count) pages that nobody named, such as \(first.page.address): \(first.reason)")
+        for (page, _) in others { try drop(page) }
+    }
+
+    /// Takes a page off that nobody named; one that is watched, maybe under another authority, is left for that, and one
+    /// that somebody named another time stays.
+    private func drop(_ page: FrontierPage) throws {
+        guard page.depth == 0 || schedule.isByPages else { return try house.frontier.remove(page) }
+        var kept = page
+        kept.due = schedule.isByPages ? house.clock().later(byMinutes: 60) : FrontierPage.never
+        try house.frontier.settle([kept])
+    }
+
+    private func refuse(named page: FrontierPage, _ reason: String) throws {
         try house.refused(page.address, reason)
-        guard page.depth == 0 else { return try house.frontier.remove(page) }
         house.tally.refuse(page.address, reason)
         var kept = page
         kept.due = FrontierPage.never
@@ -18,8 +41,13 @@ extension SiteVisitor {
         try house.frontier.settle([kept])
     }
 
-    /// Says of redirects of a group where nobody followed, because the authority does not cover it.
+    /// Says of redirects of a group where nobody followed, because the authority does not cover it or it is no address.
     private func noteRefusedRedirect(_ visit: Visit, isLoggedIn: Bool) throws {
+        if let (place, reason) = visit.redirectToNowhere {
+            try house.refused(place, reason)
+            house.tally.countOutOfScope()
+            if visit.page.depth == 0 { house.tally.refuse(place, reason) }
+        }
         guard let target = visit.redirect,
             let refusal = authority.refusal(
                 of: self.target(target, isLoggedIn: isLoggedIn), at: house.clock(), used: CaptureUse())
@@ -33,10 +61,14 @@ extension SiteVisitor {
         var visit = visit
         if visit.stop == nil, visit.sequel == .seen {
             let isLoggedIn = door.isLoggedIn
-            visit.found = visit.next(followsLinks: visit.page.depth < depth) { address in
+            visit.found = visit.next(
+                followsLinks: visit.page.depth < depth,
+                takesPictures: authority.capture?.classes.contains(.images) ?? false
+            ) { address in
                 house.tally.covers(target(address, isLoggedIn: isLoggedIn), under: authority, at: house.clock())
             }
-            let isFollowed = visit.page.depth < depth
+            // A picture has no links that more depth would bring.
+            let isFollowed = visit.page.isPicture || visit.page.depth < depth
             visit.page = schedule.settled(visit)
             visit.page.isFollowed = isFollowed
         }
@@ -61,7 +93,9 @@ extension SiteVisitor {
             if visit.stop != nil {
                 house.tally.countStop()
             } else if let records = visit.records {
-                house.tally.count(records.outcome, trouble: visit.answer.trouble)
+                // Whether the site or the proxy was not there, no answer came.
+                house.tally.count(
+                    visit.answer.isProxyGone ? .unreachable : records.outcome, trouble: visit.answer.trouble)
             }
         }
     }
@@ -92,8 +126,9 @@ extension SiteVisitor {
             switch visit.sequel {
             case .seen:
                 try noteRefusedRedirect(visit, isLoggedIn: isLoggedIn)
-                if case .refused(let reason)? = visit.records?.exchange.outcome, visit.page.depth == 0 {
-                    house.tally.refuse(visit.page.address, reason.sentence)
+                if let outcome = visit.records?.exchange.outcome, outcome.isWithheld, visit.page.depth == 0 {
+                    try house.refused(visit.page.address, outcome.sentence)
+                    house.tally.refuse(visit.page.address, outcome.sentence)
                 }
                 pages.append(visit.page)
                 found += visit.found
@@ -106,5 +141,13 @@ extension SiteVisitor {
         }
         try house.frontier.settle(pages, adding: found)
         return Set(found.map(\.site)).subtracting([site]).sorted()
+    }
+}
+
+extension ExchangeOutcome {
+    /// Whether nothing may be asked for there, or what came may not be taken.
+    fileprivate var isWithheld: Bool {
+        if case .refused = self { return true }
+        return self == .stopped(.unwanted)
     }
 }

@@ -18,11 +18,14 @@ final class SiteVisitor: Sendable {
         let vault: Vault
         let frontier: Frontier
         let tally: CaptureTally
-        let protection: LiveProtection?
+        let current: CurrentProtection
         let clock: @Sendable () -> Timestamp
         let observer: Observer
         /// Writes into the audit that an address was not fetched, and why.
         let refused: @Sendable (_ address: String, _ reason: String) throws -> Void
+
+        /// What stops at protected material; `nil` where no list is loaded.
+        var protection: LiveProtection? { current.protection }
     }
 
     /// The site that it visits.
@@ -34,6 +37,8 @@ final class SiteVisitor: Sendable {
     let depth: Int
     private let limits: ExchangeLimits
     private let ports: NamedPorts
+    /// The addresses that a person named, written out.
+    let named: Set<String>
     let schedule: Schedule
     private let lanes: [Lane]
     let door: GuardedDoor
@@ -52,6 +57,9 @@ final class SiteVisitor: Sendable {
     /// The most pages of a group, the bytes with which it is over, and the longest time until what came is sealed.
     static let group = (pages: 256, bytes: 16 << 20, time: Duration.seconds(1))
 
+    /// A site that has not answered so often in a row is not asked for its other pages.
+    private static let longestSilence = 8
+
     init(
         _ address: WebAddress, house: House, run: RunContext, options: LiveCaptureOptions, schedule: Schedule,
         door: SiteDoor
@@ -63,6 +71,7 @@ final class SiteVisitor: Sendable {
         depth = options.depth
         limits = options.limits
         ports = NamedPorts(options.addresses)
+        named = Set(options.addresses.compactMap { try? WebAddress($0).description })  // What is none is nobody's.
         pace = SitePace(options.pause)
         // An account that asks over several connections at once is no person.
         let mayLogIn = run.options.authority.capture?.classes.contains(.accountAreas) ?? false
@@ -90,8 +99,8 @@ final class SiteVisitor: Sendable {
         if case .ip(let ip) = address.host { exercise = ip }
         let client = SiteClient(
             site: address.host, route: route, limits: options.limits, allowsLoopback: exercise, now: clock)
-        let mayHaveImages = run.options.authority.capture?.classes.contains(.images) ?? false
-        if !mayHaveImages { client.admits = AnswerStart.isText }
+        let classes = run.options.authority.capture?.classes ?? []
+        client.admits = { AnswerStart.isCovered($0, $1, by: classes) }
         return client
     }
 
@@ -156,7 +165,7 @@ final class SiteVisitor: Sendable {
         // What came is sealed, whatever went wrong besides.
         try seal(done.visits)
         for page in done.dropped { try house.frontier.remove(page) }
-        for (page, reason) in done.refused { try refuse(page, reason) }
+        try refuse(done.refused)
         let met = try settle(done.visits)
         if let fault = done.fault { throw fault }
         if let lane = lanes.first { try door.use { try $0.keep(lane.client) } }
@@ -194,6 +203,12 @@ final class SiteVisitor: Sendable {
         if let known = knownVisit(page, at: address, held: held).map({ concluded($0) }) {
             return group.withLock { $0.take([known]) }
         }
+        // What is not asked for need not wait for its turn.
+        if let reason = house.tally.outside(
+            target(address, depth: page.depth, isLoggedIn: door.isLoggedIn), under: authority, at: house.clock())
+        {
+            return group.withLock { $0.refused.append((page, reason)) }
+        }
         guard pace.wait(until: end, observer: house.observer) else { return group.withLock { $0.isOver = true } }
         let aside: Int?
         switch try leave(for: target(address, depth: page.depth, isLoggedIn: door.isLoggedIn), until: end) {
@@ -217,12 +232,24 @@ final class SiteVisitor: Sendable {
                 return aside.exchange
             }
         }
-        pace.hold(visit.answer.wait)
+        pace.note(visit.answer)
+        let silence = pace.silence(visit.answer)
+        if silence >= SiteVisitor.longestSilence, schedule.isByPages {
+            // What is watched is asked for again, though not each of its pages one after the other.
+            pace.hold(min(1800, 30 << min(silence - SiteVisitor.longestSilence, 6)))
+        }
         visit.sequel = Visit.Sequel(after: state)
         visit = concluded(visit)
         group.withLock { group in
             group.take([visit] + asides)
             if visit.answer.isRefusedForNow { group.isOver = true }
+            if silence >= SiteVisitor.longestSilence {
+                group.isOver = true
+                if !schedule.isByPages {
+                    group.end = .parked(
+                        "it did not answer \(silence) times in a row; the same command goes on from here.")
+                }
+            }
             switch state {
             // It stays due, and is the first of the next group.
             case .goOn, .again: break
@@ -262,6 +289,8 @@ final class SiteVisitor: Sendable {
         var fields: [(String, String)] = []
         if isHeld, let tag = page.entityTag { fields.append(("If-None-Match", tag)) }
         if isHeld, let date = page.lastModified { fields.append(("If-Modified-Since", date)) }
+        // What a site sends may be such that it cannot be sent back.
+        fields.removeAll { !RequestFields.mayAdd($0.0, $0.1) }
         return try counted(with: client, within: aside) { client.get(address, fields: fields) }
     }
 

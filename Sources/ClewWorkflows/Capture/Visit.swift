@@ -1,4 +1,5 @@
 import ClewCapture
+import ClewCore
 import ClewStore
 import ClewVault
 import ClewWARC
@@ -48,25 +49,45 @@ struct Visit: Sendable {
         return try? answer.address.resolving(place)  // What is no address leads nowhere.
     }
 
-    /// The pages that it leads to: that to which it redirects, or those along its links where they are followed.
+    /// Where it redirects to as the site wrote it, cut short, where that is no address that can be asked for, and why it is
+    /// none.
+    var redirectToNowhere: (place: String, reason: String)? {
+        guard answer.isRedirect, let place = answer.fields["Location"] else { return nil }
+        do throws(AddressFault) {
+            _ = try answer.address.resolving(place)
+            return nil
+        } catch {
+            return (Harmless.terminal(String(decoding: place.utf8.prefix(200), as: UTF8.self)), error.sentence)
+        }
+    }
+
+    /// The pages that it leads to: that to which it redirects, or those along its links where they are followed, and its
+    /// pictures, which belong to the page and lie as deep.
     ///
     /// - Parameter isCovered: whether an address may be fetched.
-    func next(followsLinks: Bool, isCovered: (WebAddress) -> Bool) -> [FrontierPage] {
-        var addresses: [WebAddress] = []
-        let redirects = answer.isRedirect ? page.redirects + 1 : 0
+    func next(followsLinks: Bool, takesPictures: Bool, isCovered: (WebAddress) -> Bool) -> [FrontierPage] {
+        func found(_ address: WebAddress, depth: Int) -> FrontierPage {
+            FrontierPage(address: address.description, site: address.origin, depth: depth, due: answer.ended)
+        }
         if answer.isRedirect {
-            guard redirects <= Visit.mostRedirects, let address = redirect else { return [] }
-            addresses = [address]
-        } else if followsLinks, let tree = answer.tree {
-            addresses = LinkReader.links(of: tree, at: answer.address)
+            guard page.redirects < Visit.mostRedirects, let address = redirect, isCovered(address) else { return [] }
+            var next = found(address, depth: page.depth)
+            next.redirects = page.redirects + 1
+            next.isPicture = page.isPicture
+            return [next]
         }
-        return addresses.filter(isCovered).map { address in
-            var next = FrontierPage(
-                address: address.description, site: address.origin,
-                depth: answer.isRedirect ? page.depth : page.depth + 1, due: answer.ended)
-            next.redirects = redirects
-            return next
-        }
+        // A picture that is a page leads nowhere: else a site could lead on without end and never go deeper.
+        guard !page.isPicture, followsLinks || takesPictures, let tree = answer.tree else { return [] }
+        let reader = LinkReader(tree, at: answer.address)
+        let links = followsLinks ? reader.links : []
+        let known = Set(links)
+        let pictures = takesPictures ? reader.pictures.filter { !known.contains($0) } : []
+        return links.filter(isCovered).map { found($0, depth: page.depth + 1) }
+            + pictures.filter(isCovered).map { address in
+                var next = found(address, depth: page.depth)
+                next.isPicture = true
+                return next
+            }
     }
 }
 

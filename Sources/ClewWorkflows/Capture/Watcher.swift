@@ -72,30 +72,34 @@ private final class Watcher: Sendable {
     }
 
     func run() throws -> LiveCaptureReport {
-        var lists = try workspace.listDigests()
-        let first = try workspace.vault.refresh()
+        var intake = try workspace.beginIntake()
         var readRequests = 0
-        defer { finish() }
+        defer {
+            finish()
+            intake.release()
+        }
         // Reading what came can take long; a site that a person pauses meanwhile stops at once.
         end.withLock { $0.isPlanning = true }
         Thread.detachNewThread { self.keepPlans() }
+        _ = try workspace.look(behind: &intake, under: try permit(), observer)
         while !isOver {
             for _ in 0..<Watcher.beatsToRead where !isOver { usleep(Watcher.beat) }
             if isOver { break }
-            try lookThrough(&lists, from: first)
+            try renew(&intake)
             let requests = tally.report.requests
             if requests > readRequests {
                 readRequests = requests
-                _ = try workspace.readOn(observer)
+                try workspace.settle(intake)
+                _ = try workspace.readOn(observer, under: try permit())
                 try workspace.deliverHits(under: try permit())
             }
         }
         finish()
         if let fault = end.withLock({ $0.fault }) { throw fault }
         try leaveUnwanted()
-        try lookThrough(&lists, from: first)
+        try workspace.settle(intake)
         var report = tally.report
-        report.findings = try workspace.readOn(.none).findings
+        report.findings = try workspace.readOn(.none, under: try permit()).findings
         try workspace.deliverHits(under: try permit())
         report.timeStamp = workspace.timeStampIfConfigured(asking: report.requests > 0, under: try permit())
         return report
@@ -135,17 +139,24 @@ private final class Watcher: Sendable {
         waitForThreads()
     }
 
-    /// Looks again through what was fetched, and visits all sites anew, when a list of protected material came meanwhile:
+    /// Visits all sites anew, and looks again through what was fetched, when a list of protected material came meanwhile:
     /// the threads that run do not know it.
-    private func lookThrough(_ lists: inout Set<Digest>, from first: Int) throws {
-        let now = try workspace.listDigests()
-        guard now != lists else { return }
-        lists = now
+    private func renew(_ intake: inout Intake) throws {
+        guard try workspace.listDigests() != intake.lists else { return }
+        try hold {
+            generation.add(1, ordering: .relaxed)
+            waitForThreads()
+            intake.release()
+            intake = try workspace.beginIntake()
+        }
+        _ = try workspace.look(behind: &intake, under: try permit(), observer)
+    }
+
+    /// Does something while no site is begun.
+    private func hold(_ body: () throws -> Void) rethrows {
         isHeld.store(true, ordering: .releasing)
         defer { isHeld.store(false, ordering: .releasing) }
-        generation.add(1, ordering: .relaxed)
-        waitForThreads()
-        _ = try workspace.sweep(from: first, under: try permit(), .none)
+        try body()
     }
 
     private func permit() throws -> Permit {
@@ -202,7 +213,9 @@ private final class Watcher: Sendable {
     private func park(_ plan: SitePlan, _ reason: String) {
         // When even that cannot be written down, the next look at the plans fails too, and ends the watch with a fault.
         tally.park(plan.site, reason)
-        _ = try? frontier.set(plan.site, to: .waiting, from: [.running], because: reason, at: workspace.clock())
+        let isSet = try? frontier.set(
+            plan.site, to: .waiting, from: [.running], because: reason, at: workspace.clock())
+        if isSet == true { observer.says("\(plan.site) waits: \(reason)") }
     }
 
     // MARK: One site
@@ -266,7 +279,8 @@ private final class Watcher: Sendable {
             address,
             house: SiteVisitor.House(
                 vault: workspace.vault, frontier: frontier, tally: tally,
-                protection: try workspace.liveProtection(under: permit), clock: workspace.clock, observer: ended,
+                current: CurrentProtection([], try workspace.liveProtection(under: permit)), clock: workspace.clock,
+                observer: ended,
                 refused: { [workspace] address, reason in
                     try workspace.log(.collection, "watch", address, outcome: "refused: \(reason)", under: permit)
                 }),

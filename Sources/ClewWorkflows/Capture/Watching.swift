@@ -2,6 +2,7 @@ internal import ClewCapture
 public import ClewCore
 public import ClewStore
 internal import ClewVault
+internal import Synchronization
 
 /// How a site that is watched stands.
 public struct SiteStatus: Sendable, Hashable {
@@ -43,7 +44,7 @@ extension Workspace {
             try frontier.recall(texts, at: clock())
             // What was captured once has no turn of its own yet.
             if known == nil { try frontier.recallAll(of: site, within: plan.depth, at: clock()) }
-            try frontier.recallUnfollowed(of: site, within: plan.depth, at: clock())
+            try frontier.recallRest(of: site, within: plan.depth, failed: true, at: clock())
             try frontier.keep(plan)
             plans.append(plan)
         }
@@ -60,6 +61,10 @@ extension Workspace {
         let frontier = try openFrontier()
         let plan = try plan(of: site, in: frontier)
         let site = plan.site
+        if state == .running, let lapse = try lapse(of: plan) {
+            try log(.collection, "watch", site, outcome: "refused: \(lapse.sentence)", under: permit)
+            throw WorkflowFault.denied(reason: lapse.sentence)
+        }
         let word = state == .running ? "started" : state.rawValue
         try log(.collection, "watch", site, outcome: word, under: permit)
         if state == .running {
@@ -127,8 +132,27 @@ extension Workspace {
         return plan
     }
 
+    /// Whether a program watches the sites of the case now.
+    public func isWatched() throws -> Bool {
+        guard let lock = try stateLock("watch") else { return true }
+        lock.release()
+        return false
+    }
+
+    /// Why the authority of a plan covers nothing now; `nil` where it is in force.
+    private func lapse(of plan: SitePlan) throws -> CaptureRefusal? {
+        try readDecisions()
+        let authority = decided.withLock { $0.authorities.first { $0.id == plan.authority } }
+        return authority.map { $0.isInForce(at: clock()) } == true ? nil : .notInForce(authority: plan.authority)
+    }
+
     private func status(of plan: SitePlan, in frontier: Frontier) throws -> SiteStatus {
-        SiteStatus(
+        var plan = plan
+        // Whoever watches finds that out at its next turn; nobody may watch just now.
+        if plan.state == .running, let lapse = try lapse(of: plan) {
+            (plan.state, plan.reason) = (.waiting, lapse.sentence)
+        }
+        return SiteStatus(
             plan: plan, queue: try frontier.queue(of: plan.site, at: clock()),
             last: try store.lastAttempt(at: plan.site, host: SitePlan.host(of: plan.site)))
     }

@@ -36,7 +36,9 @@ public enum TimeStampOutcome: Sendable, Hashable {
     case notConfigured
     /// The newest checkpoint is stamped.
     case present(CheckpointTime)
-    /// It is not; why.
+    /// An older one is stamped, and so many entries came after it.
+    case older(CheckpointTime, later: Int)
+    /// None is; why.
     case absent(reason: String)
 
     /// One sentence; the signature of the authority is not checked by Clew, and it says so.
@@ -45,13 +47,18 @@ public enum TimeStampOutcome: Sendable, Hashable {
         case .notConfigured: "Time stamp: absent; no authority is configured ('clew courier add time-stamps URL')."
         case .present(let time):
             "Time stamp: present, of \(time.words); its signature is not verified by Clew ('openssl ts -verify' does)."
+        case .older(let time, let later):
+            "Time stamp: present for the first \(time.entries) of \(time.entries + later) entries, of \(time.words); "
+                + "\(later) came after it: ask for one with 'clew timestamp'. Its signature is not verified by Clew."
         case .absent(let reason): "Time stamp: absent. \(reason)"
         }
     }
 
-    /// Whether a time stamp was wanted and did not come.
+    /// Whether a time stamp of the newest checkpoint was wanted and did not come.
     public var isFailure: Bool {
-        if case .absent = self { return true }
-        return false
+        switch self {
+        case .notConfigured, .present: false
+        case .older, .absent: true
+        }
     }
 }

@@ -69,12 +69,8 @@ extension Workspace {
     public func timeStampOfNewestCheckpoint() throws -> TimeStampOutcome {
         let newest = try vault.newestCheckpoint()?.size ?? 0
         if let last = try vault.newestTimeStamp() {
-            if last.size == newest { return .present(CheckpointTime(last)) }
-            let time = CheckpointTime(last)
-            return .absent(
-                reason:
-                    "The last one is of \(time.words) and covers \(last.size) of \(newest) entries; ask for one with "
-                    + "'clew timestamp'.")
+            let (time, later) = (CheckpointTime(last), newest - last.size)
+            return later == 0 ? .present(time) : .older(time, later: later)
         }
         if couriers(for: .timeStamps).isEmpty { return .notConfigured }
         return .absent(reason: "None was ever asked for or came; ask for one with 'clew timestamp'.")

@@ -27,14 +27,6 @@ extension Exchange {
     }
 }
 
-extension PageTree {
-    /// The tree of a page that was sealed; `nil` for a very long one.
-    init?(sealed payload: WARCPayload) {
-        guard payload.bytes.count <= Exchange.longestPage else { return nil }
-        self.init(html: payload.bytes)
-    }
-}
-
 extension SitePage {
     /// The page of an answer; `nil` where there is none in HTML, or a very long one.
     init?(_ payload: WARCPayload, of address: WebAddress, at time: Timestamp) {

@@ -115,8 +115,7 @@ struct LoginAttempt {
             guard let status = seen.status, (300...399).contains(status), let next = LoginAttempt.target(of: seen),
                 next.host == wanted.host
             else { break }
-            let leadsBack =
-                next.path == form.page?.path && (form.page?.query == nil || next.query == form.page?.query)
+            let leadsBack = LoginAttempt.leadsBack(next, to: form.page)
             guard refusal(of: next, isLoggedIn: !leadsBack) == nil else { break }
             guard let shown = try perform(.get(next, isLoggedIn: !leadsBack)) else { return .unfinished }
             seen = shown
@@ -131,6 +130,21 @@ struct LoginAttempt {
         }
         return judge(seen, form, client, wall)
     }
+
+    /// Whether an address is that of the form's page, as it was or with words of what went wrong: any other query may act.
+    private static func leadsBack(_ next: WebAddress, to page: WebAddress?) -> Bool {
+        guard let page, next.origin == page.origin, next.path == page.path else { return false }
+        func items(_ address: WebAddress) -> Set<Substring> { Set((address.query ?? "").split(separator: "&")) }
+        return items(next).subtracting(items(page)).allSatisfy { item in
+            wordsOfFailure.contains(item.prefix { $0 != "=" }.lowercased())
+        }
+    }
+
+    /// The names under which sites put into the address of a login page why it is shown again.
+    private static let wordsOfFailure: Set<String> = [
+        "error", "err", "errors", "fail", "failed", "failure", "invalid", "incorrect", "wrong", "denied", "login_error",
+        "loginerror", "auth_error", "msg", "message", "reason",
+    ]
 
     private func judge(_ seen: Exchange, _ form: LoginForm, _ client: SiteClient, _ wall: WallOf) -> Outcome {
         guard seen.outcome == .got, let status = seen.status, status != 429, status < 500 else { return .unfinished }

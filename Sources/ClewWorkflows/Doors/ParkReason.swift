@@ -8,7 +8,7 @@ public struct ParkReason: Hashable, Sendable, Codable {
         case keystoreUnusable = "keystore-unusable"
         /// The site asks for a login, and the keystore has none for it.
         case noLogin = "no-login"
-        /// The site asks for a login, and the authority does not cover account areas.
+        /// The site wants an account or the session of a person, and the authority does not cover account areas.
         case notCovered = "not-covered"
         /// The session that a person brought has ended.
         case sessionEnded = "session-ended"
@@ -44,6 +44,9 @@ public struct ParkReason: Hashable, Sendable, Codable {
     /// Whether a person has to do something on the site or at the keystore; a waiting room only wants another start.
     public var waitsForPerson: Bool { kind != .queue }
 
+    /// The detail where the keystore holds something that would help.
+    static let unusedSecret = "what the keystore holds for it cannot be used under this authority"
+
     private static let bringing = "on the desk or with 'clew session paste'"
 
     /// One sentence: what stands in the way, what to do.
@@ -55,7 +58,7 @@ public struct ParkReason: Hashable, Sendable, Codable {
             case .noLogin:
                 "Waiting for a person: it asks for a login; give one with 'clew session login', or bring a session \(ParkReason.bringing)"
             case .notCovered:
-                "It asks for a login, and the authority does not cover account areas; state one that does"
+                "It wants a login or the session of a person, and the authority does not cover account areas; state one that does"
             case .sessionEnded: "Waiting for a person: the session has ended; bring another \(ParkReason.bringing)"
             case .passwordRefused:
                 "Waiting for a person: it refused the name or the password, which is not tried again; enter it anew with 'clew session login'"

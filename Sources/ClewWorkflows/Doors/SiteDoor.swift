@@ -181,7 +181,7 @@ package final class SiteDoor {
             guard isDemanded(exchange.address) else { return .goOn }
             return try enter(from: exchange, page, wall, client, perform)
         case .queue: return .wait(seconds: wall.wait ?? SiteDoor.queuePause, reason: ParkReason(.queue))
-        default: return .park(SiteDoor.reason(wall))
+        default: return .park(unusedSecret(before: wall) ?? SiteDoor.reason(wall))
         }
     }
 
@@ -216,7 +216,7 @@ package final class SiteDoor {
         from exchange: Exchange, _ page: SitePage?, _ wall: Wall, _ client: SiteClient,
         _ perform: (DoorRequest) throws -> Exchange?
     ) throws -> DoorState {
-        guard coversAccounts else { return .park(ParkReason(.notCovered)) }
+        guard coversAccounts else { return .park(unusedSecret(before: wall) ?? ParkReason(.notCovered)) }
         switch keystore.state {
         case .none: return .park(ParkReason(.noLogin))
         case .locked: return .park(ParkReason(.keystoreLocked))
@@ -256,8 +256,12 @@ package final class SiteDoor {
     ) throws -> DoorState {
         guard let login else { return .park(ParkReason(.noLogin)) }
         let attempt = LoginAttempt(door: self, login: login, wanted: exchange.address)
+        // On the way to the form nothing goes along of a session that the site may still know; a form that was shown within
+        // it is fetched anew.
+        let met = isLoggedIn ? nil : page
+        leave(client)
         let form: LoginForm
-        switch try attempt.form(from: exchange, page, wall: { wall($0.wallAnswer($1)) }, perform) {
+        switch try attempt.form(from: exchange, met, wall: { wall($0.wallAnswer($1)) }, perform) {
         case .ready(let found): form = found
         case .ended(let state): return state
         }
@@ -311,6 +315,14 @@ package final class SiteDoor {
     // MARK: Words
 
     private var coversAccounts: Bool { authority.capture?.classes.contains(.accountAreas) ?? false }
+
+    /// That what the keystore holds for the site may not be used before a wall that a session opens; `nil` where it may, or
+    /// where there is nothing.
+    private func unusedSecret(before wall: Wall) -> ParkReason? {
+        guard !coversAccounts, [.login, .captcha, .interstitial].contains(wall.kind), keystore.origins.contains(origin)
+        else { return nil }
+        return ParkReason(.notCovered, detail: ParkReason.unusedSecret)
+    }
 
     static func shows(_ sign: String, on page: SitePage) -> Bool {
         page.tree.shownText(of: page.tree.root).contains(sign)

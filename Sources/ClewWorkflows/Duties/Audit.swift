@@ -22,8 +22,9 @@ extension Workspace {
     func require(_ roles: Set<Role>, for operation: String, _ object: String = "", under permit: Permit) throws {
         guard !roles.contains(permit.role) else { return }
         try log(.consultation, operation, object, outcome: "denied", under: permit)
+        let article = permit.role == .supervisor ? "a" : "an"
         throw WorkflowFault.denied(
-            reason: "a \(permit.role.rawValue) may not \(operation); ask a supervisor of the case.")
+            reason: "\(article) \(permit.role.rawValue) may not \(operation); ask a supervisor of the case.")
     }
 
     /// Refuses content to an auditor who has not said why.

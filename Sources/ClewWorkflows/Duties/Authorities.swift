@@ -113,14 +113,17 @@ extension Workspace {
         return Listing(rows: rows.reversed(), offset: page.offset, total: size)
     }
 
-    /// Reads the decisions log from its beginning; it has a few hundred entries at most.
+    /// Reads the decisions log from its beginning when it has grown; it has a few hundred entries at most.
     func readDecisions() throws {
         let size = Int(try decisionLog.refresh())
+        guard decided.withLock({ $0.size }) != size else { return }
         var state = DecisionState()
+        state.size = size
         for (number, entry) in try decisionLog.entries(in: 0..<size).enumerated() {
             if let decision = Decision(entry: entry) { state.apply(decision, number: number) }
         }
-        decided.withLock { $0 = state }
+        // Another thread may have read more meanwhile.
+        decided.withLock { if $0.size <= state.size { $0 = state } }
     }
 }
 

@@ -124,6 +124,8 @@ public struct User: Sendable, Hashable {
 
 /// What the decisions log says now: the authorities, the case's own, the users.
 struct DecisionState: Sendable {
+    /// How many entries of the log it says.
+    var size = 0
     private(set) var authorities: [Authority] = []
     private(set) var defaultAuthority = Authority.unstated
     private(set) var users: [User] = []

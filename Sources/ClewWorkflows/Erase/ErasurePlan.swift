@@ -10,7 +10,7 @@ public struct ErasurePlan: Sendable {
     /// The captures that go: all that hold the evidence.
     public internal(set) var captures: [Capture] = []
     /// The entries of the evidence log whose records are erased: the captures, what else holds the same record, and the
-    /// requests and metadata that a foreign WARC has beside it.
+    /// requests and metadata that stand beside it in a WARC.
     public internal(set) var entries: [Int] = []
     /// The stored size of the records in bytes.
     public internal(set) var byteCount = 0
@@ -29,7 +29,7 @@ extension Workspace {
     ) throws -> ErasurePlan {
         try require([.supervisor], for: "erase", under: permit)
         try requireKeys()
-        _ = try readOn(observer)
+        _ = try readOn(observer, under: permit)
         var plan = ErasurePlan()
         var lone: [Capture] = []
         for id in ids {
@@ -77,7 +77,9 @@ extension Workspace {
             ).rows.filter { $0.outcome == .unchanged }
             for other in others where try companions.refers(Int(clamping: other.leaf), to: Int(clamping: capture.leaf))
             {
-                entries.formUnion(try vault.leaves(of: [other.id]))
+                for entry in try vault.leaves(of: [other.id]) {
+                    entries.formUnion([entry] + (try companions.beside(entry)))
+                }
             }
         }
         plan.entries = entries.sorted()
@@ -115,7 +117,8 @@ extension Workspace {
     }
 }
 
-/// Finds the records of a foreign WARC that tell of another record: its request, its metadata, a revisit.
+/// Finds the records of a WARC, foreign or of a live capture, that tell of another record: its request, its metadata, a
+/// revisit.
 struct ErasureCompanions {
     let vault: Vault
 
@@ -139,12 +142,14 @@ struct ErasureCompanions {
 
     /// The entries of requests and metadata that were written together with a record.
     func beside(_ entry: Int) throws -> [Int] {
-        guard let address = try vault.address(at: entry), address.file.series == .imported else { return [] }
+        guard let address = try vault.address(at: entry) else { return [] }
         let reader = vault.reader()
         guard case .record(let record) = try reader.item(at: entry) else { return [] }
         var found: [Int] = []
         for other in max(0, entry - Self.reach)...min(vault.size - 1, entry + Self.reach) where other != entry {
-            guard try vault.address(at: other)?.file == address.file,
+            guard let file = try vault.address(at: other)?.file,
+                // The vault may begin a new segment between records that were sealed together.
+                address.file.series == .imported ? file == address.file : file.series == address.file.series,
                 case .record(let neighbour) = try reader.item(at: other),
                 [.request, .metadata].contains(neighbour.header.type),
                 Self.names(neighbour.header, record.header) || Self.names(record.header, neighbour.header)

@@ -34,7 +34,8 @@ extension Workspace {
         let configuration = try settledConfiguration(under: permit)
         let run = try runContext(options, configuration, permit.authority)
         let spools = folder.vault + "/torn"
-        let lists = try listDigests()
+        var intake = try beginIntake()
+        defer { intake.release() }
         let protection = try self.protection(under: permit)
         SpoolFile.removeLeftovers(in: spools, isWiped: protection != nil)
         let walker = try InputWalker(paths: options.paths, temporaryFolder: spools, protection: protection)
@@ -42,21 +43,26 @@ extension Workspace {
         let importer = Importer(
             vault: vault, run: run, walker: walker, marks: erasureMarks(), protection: protection, observer: observer)
         var report = ImportReport()
+        let found = try look(behind: &intake, under: permit, observer)
         let first = try vault.refresh()
         try seal(configuration)
         let count = try importer.sealAll()
         report.sealed = count.sealed
         report.known = count.known
         report.passedOver = count.passedOver
-        report.referrals = count.referrals
+        report.referrals = count.referrals + found
         if !walker.report.isEmpty, !observer.isCancelled() {
             try run.seal(in: vault)
             _ = try vault.seal([try walker.report.request(of: run)])
         }
+        try settle(intake)
         // A list that came meanwhile was not looked at; nothing has been read yet.
-        if try listDigests() != lists { report.referrals += try sweep(from: first, under: permit, .none) ?? 0 }
-        if !observer.isCancelled() { report.add(try readOn(observer)) }
-        if !observer.isCancelled(), try order(count.named, from: first, under: run) { report.add(try readOn(observer)) }
+        let isBehind = try listDigests() != intake.lists
+        report.referrals += try screen(under: permit, isBehind ? .none : observer) ?? 0
+        if !observer.isCancelled() { report.add(try readOn(observer, under: permit)) }
+        if !observer.isCancelled(), try order(count.named, from: first, under: run) {
+            report.add(try readOn(observer, under: permit))
+        }
         try eraseReturned(report.returned, under: permit, observer: observer)
         report.wasCancelled = observer.isCancelled()
         try log(

@@ -108,8 +108,8 @@ enum CaptureField {
     static let authority = "Clew-Authority"
     static let path = "Clew-Path"
     static let timeBasis = "Clew-Time-Basis"
-    /// What a metadata record of ours is: `run`, `report`, `rereading`, `configuration`, `attempt`, `certificates` or
-    /// `protected`.
+    /// What a metadata record of ours is: `run`, `report`, `rereading`, `configuration`, `attempt`, `certificates`, `rest`
+    /// or `protected`.
     static let kind = "Clew-Kind"
     static let runKind = "run"
     static let reportKind = "report"
@@ -117,8 +117,11 @@ enum CaptureField {
     static let configurationKind = "configuration"
     static let attemptKind = "attempt"
     static let certificatesKind = "certificates"
-    /// Of what was captured live: the way, the proxy, and the number of the connection.
+    static let restKind = "rest"
+    /// Of what was captured live: the way, the proxy, the number of the connection, and the name of the circuit.
     static let route = "Clew-Route"
+    /// Of what was captured live: what stands in the record by its digest alone, and the digest of the head with it.
+    static let withheld = "Clew-Withheld"
     /// Of what was captured live: when the exchange ended, by the clock of the capturing machine.
     static let ended = "Clew-Ended"
     /// Of what was captured live: the clock of the server, by the `Date` of its answer.

@@ -4,18 +4,61 @@ import Foundation
 
 /// The files that a page carries within itself: `data:` addresses in base64 (Fetch Standard, sections on `data:` URLs and on
 /// forgiving base64; RFC 2397), in whatever way of writing a browser reads them: character references of an attribute,
-/// escapes of a style sheet or a script, percent signs, blanks and broken lines.
+/// escapes of a style sheet or a script, percent signs, blanks and broken lines. Besides, the parts of messages, and the
+/// contents of a HAR (HTTP Archive 1.2, `text` of `content`) in base64.
 enum EmbeddedData {
     private static let word = Array("base64".utf8)
+    /// Behind the quotation mark with which it begins.
+    private static let textName = Array("text\":\"".utf8)
     /// Shorter ones are dots and lines of a layout.
     private static let least = 64
 
     /// Hands over each, until the closure answers; what it answered.
+    ///
+    /// - Parameter depth: so often what was found is looked through as well, such as a page in a message.
     static func first<Answer>(
+        in bytes: UnsafeRawBufferPointer, depth: Int = 1, _ body: ([UInt8]) throws -> Answer?
+    ) throws -> Answer? {
+        if let answer = try MessageParts.first(
+            in: bytes, raw: body, decoded: { part -> Answer? in try look(part, depth, body) })
+        {
+            return answer
+        }
+        if let answer = try findTexts(in: bytes, { part -> Answer? in try look(part, depth, body) }) { return answer }
+        guard bytes.contains(UInt8(ascii: "&")) else {
+            return try find(in: bytes) { part -> Answer? in try look(part, depth, body) }
+        }
+        return try CharacterReference.decode(Array(bytes)).withUnsafeBytes { plain -> Answer? in
+            try find(in: plain) { part -> Answer? in try look(part, depth, body) }
+        }
+    }
+
+    private static func look<Answer>(
+        _ part: [UInt8], _ depth: Int, _ body: ([UInt8]) throws -> Answer?
+    ) throws -> Answer? {
+        if let answer = try body(part) { return answer }
+        guard depth > 0 else { return nil }
+        return try part.withUnsafeBytes { inner -> Answer? in try first(in: inner, depth: depth - 1, body) }
+    }
+
+    /// The bytes that digits of base64 stand for; `nil` for few, and for what is none.
+    static func decoded(_ digits: [UInt8]) -> [UInt8]? {
+        guard digits.count >= least else { return nil }
+        var digits = digits
+        digits += repeatElement(UInt8(ascii: "="), count: (4 - digits.count % 4) % 4)
+        return Data(base64Encoded: Data(digits)).map { Array($0) }
+    }
+
+    /// The strings of JSON with the name `text`, wherever the member stands that says that they are base64.
+    private static func findTexts<Answer>(
         in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
     ) throws -> Answer? {
-        guard bytes.contains(UInt8(ascii: "&")) else { return try find(in: bytes, body) }
-        return try CharacterReference.decode(Array(bytes)).withUnsafeBytes { try find(in: $0, body) }
+        var signs = Signs(bytes)
+        while signs.skip(to: UInt8(ascii: "\"")) {
+            guard signs.passTextName(), let part = decoded(signs.digits()) else { continue }
+            if let answer = try body(part) { return answer }
+        }
+        return nil
     }
 
     private static func find<Answer>(
@@ -23,12 +66,8 @@ enum EmbeddedData {
     ) throws -> Answer? {
         var signs = Signs(bytes)
         while signs.skip(to: UInt8(ascii: ";")) {
-            guard signs.passMark() else { continue }
-            var digits = signs.digits()
-            guard digits.count >= least else { continue }
-            digits += repeatElement(UInt8(ascii: "="), count: (4 - digits.count % 4) % 4)
-            guard let data = Data(base64Encoded: Data(digits)) else { continue }
-            if let answer = try body(Array(data)) { return answer }
+            guard signs.passMark(), let part = decoded(signs.digits()) else { continue }
+            if let answer = try body(part) { return answer }
         }
         return nil
     }
@@ -63,6 +102,21 @@ enum EmbeddedData {
             }
             place = start
             return false
+        }
+
+        /// Goes behind `text": "` and tells whether it stands here; else stays.
+        mutating func passTextName() -> Bool {
+            let start = place
+            for (number, sign) in textName.enumerated() {
+                // Blanks may stand around the colon.
+                while number > 4, place < bytes.count, EmbeddedData.isBlank(bytes[place]) { place += 1 }
+                guard place < bytes.count, bytes[place] == sign else {
+                    place = start
+                    return false
+                }
+                place += 1
+            }
+            return true
         }
 
         /// The digits of base64 that stand here.
@@ -129,5 +183,5 @@ enum EmbeddedData {
         }
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

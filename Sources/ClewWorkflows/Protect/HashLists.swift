@@ -107,7 +107,7 @@ extension Workspace {
         var report = HashListReport(
             list: list, isNew: known == nil, badCount: content.badCount, badPlaces: content.badPlaces,
             otherCategories: content.otherCategories, heldTheHashOfNothing: content.heldTheHashOfNothing)
-        if let found = try sweep(from: 0, under: permit, observer) {
+        if let found = try screen(anew: true, under: permit, observer) {
             report.referrals = found
         } else {
             report.wasCancelled = true

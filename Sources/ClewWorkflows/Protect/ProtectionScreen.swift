@@ -7,8 +7,8 @@ import Foundation
 /// Answers whether bytes are on a list of protected material. Where no list is loaded there is no screen, and nothing is
 /// computed.
 ///
-/// Bytes are looked at whole, and so are images that a page carries within itself (`data:` addresses in base64). Of an HTTP
-/// message the body is looked at as it was sent, without the chunks of its transfer, and without its content codings.
+/// Bytes are looked at whole, and so is what they carry within themselves: images of a page (`data:` addresses in base64),
+/// parts of a message, contents of a HAR. Of an HTTP message the body is looked at as it was sent, without the chunks of its transfer, and without its content codings.
 struct ProtectionScreen: Sendable {
     /// A list and its name.
     struct Loaded: Sendable {

@@ -44,6 +44,9 @@ extension Workspace {
             // What belongs to an answer is sealed together with it.
             groups += try sweep.groups(of: [(entry, match)], among: max(0, entry - 8)..<min(size, entry + 8)) ?? []
         }
+        guard !groups.isEmpty else { return }
+        // What is erased is taken back out of the database, which reads on for that.
+        _ = try screen(under: permit, .none)
         try take(groups, protection, marksAddress: false, under: permit, .none)
     }
 

@@ -7,8 +7,10 @@ struct ReadingLock {
     private let descriptor: CInt
 
     /// Waits for the lock; `nil` when the work was ended meanwhile.
-    init?(_ folder: CaseFolder, _ observer: Observer) throws {
-        let path = folder.state + "/reading.lock"
+    ///
+    /// - Parameter name: another lock that is waited for in the same way.
+    init?(_ folder: CaseFolder, _ observer: Observer, name: String = "reading") throws {
+        let path = folder.state + "/\(name).lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw WorkflowFault.system(

@@ -55,7 +55,7 @@ public enum HitRow {
     ]
 
     /// The columns of a list of rules.
-    public static let ruleColumns = ["name", "kind", "hits", "new", "last", "sent", "sha256", "meaning"]
+    public static let ruleColumns = ["name", "kind", "hits", "new", "last", "sends", "sha256", "meaning"]
 
     /// A hit.
     public static func hit(_ hit: WatchHit) -> [JSONValue] {

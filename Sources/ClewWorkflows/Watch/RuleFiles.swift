@@ -32,7 +32,8 @@ public struct RuleFile: Sendable {
         do {
             rule = try WatchRule(yaml: bytes, judge: ValueJudge().judge)
         } catch {
-            throw WorkflowFault.badInput(sentence: "\(name): " + error.sentence + ".")
+            throw WorkflowFault.badInput(
+                sentence: "\(name): " + error.sentence + (error.sentence.hasSuffix("?") ? "" : "."))
         }
         self.text = text
     }

@@ -45,7 +45,7 @@ extension Workspace {
         }
         try log(.alteration, "add a rule", "\(file.rule.name) \(file.rule.digest)", under: permit)
         try files.write(file, name: name)
-        try settleRules(in: sealed, observer)
+        try settleRules(in: sealed, under: permit, observer)
         let state = try store.watchStates(clearance: permit.clearance).first { $0.rule == file.rule.name }
         return (file.rule, state?.hits ?? 0)
     }
@@ -64,7 +64,7 @@ extension Workspace {
         }
         try log(.alteration, "remove a rule", "\(name) \(found.file.rule.digest)", under: permit)
         try files.remove(found.name)
-        try settleRules(in: sealed, observer)
+        try settleRules(in: sealed, under: permit, observer)
     }
 
     /// What a rule would hit in all that was read so far; nothing is kept.
@@ -82,12 +82,12 @@ extension Workspace {
     }
 
     /// Seals the rules that lie in `config/` beside the profiles and rates that were sealed last, and looks back.
-    private func settleRules(in sealed: SiteConfiguration, _ observer: Observer) throws {
+    private func settleRules(in sealed: SiteConfiguration, under permit: Permit, _ observer: Observer) throws {
         var configuration = sealed
         configuration.rules = try RuleFiles(folder).files().flatMap { $0.isEmpty ? nil : $0 }
         try configuration.check()
         try seal(configuration)
-        _ = try readOn(observer)
+        _ = try readOn(observer, under: permit)
     }
 
     /// Brings the hits of a database up to what was applied to it.

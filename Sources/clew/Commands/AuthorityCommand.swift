@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClewCore
+import ClewVault
 import ClewWorkflows
 
 struct AuthorityCommand: ParsableCommand {
@@ -17,8 +18,7 @@ struct AuthorityAdd: ParsableCommand {
 
             Examples:
               clew authority add --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO" --until 2027-06-30 --default
-              clew authority add --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO" --until 2027-06-30 \
-                --host market.example/shop --request-limit 5000
+              clew authority add --officer "M. Weber" --case "12 Js 345/26" --basis "§ 163 StPO" --host market.example/shop --request-limit 5000
             """)
 
     @OptionGroup var options: CaseOptions
@@ -32,13 +32,16 @@ struct AuthorityAdd: ParsableCommand {
     @OptionGroup(title: "Live capture") var capture: CaptureScopeOptions
 
     mutating func run() throws {
-        let (workspace, permit) = try options.open()
+        let (workspace, permit) = try options.open(tellsUnstated: false)
         let authority = try workspace.addAuthority(
             AuthorityStatement(
                 officer: officer, caseReference: caseReference, legalBasis: basis, scope: scope,
                 from: try moment(from, "--from"), until: try moment(until, "--until"), capture: try capture.scope),
             asDefault: isDefault, under: permit)
         Console.write(authority.id + "\n")
+        if let until = authority.until, until < systemTime() {
+            Console.say("clew: this authority is over already, since \(until); nothing can be done under it.")
+        }
     }
 
     private func moment(_ text: String?, _ option: String) throws -> Timestamp? {
@@ -59,7 +62,9 @@ struct CaptureScopeOptions: ParsableArguments {
     var host: [String] = []
     @Option(
         name: .customLong("class"),
-        help: ArgumentHelp("What may be fetched: text, images or account-areas; once for each.", valueName: "class"))
+        help: ArgumentHelp(
+            "What may be fetched: text, images (those that pages show come with them) or account-areas; once for each.",
+            valueName: "class"))
     var classes: [CaptureScope.DataClass] = []
     @Option(
         help: """
@@ -96,15 +101,15 @@ struct AuthorityList: ParsableCommand {
         let (workspace, permit) = try options.open()
         var sheet = Sheet(
             columns: [
-                "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "captures", "classes",
-                "accountPaths", "depthLimit", "requestLimit", "byteLimit",
+                "id", "officer", "case", "legalBasis", "scope", "from", "until", "isDefault", "inForce", "captures",
+                "classes", "accountPaths", "depthLimit", "requestLimit", "byteLimit",
             ])
         sheet.rows = try workspace.authorities(under: permit).map { authority in
             [
                 .string(authority.id), .string(authority.officer), .string(authority.caseReference),
                 .string(authority.legalBasis), .string(authority.scope), .string(orNull: authority.from?.description),
                 .string(orNull: authority.until?.description),
-                .bool(authority.id == workspace.defaultAuthority.id),
+                .bool(authority.id == workspace.defaultAuthority.id), .bool(authority.isInForce(at: systemTime())),
                 .string(authority.capture?.places.joined(separator: ", ") ?? ""),
                 .string(authority.capture?.classes.map(\.rawValue).sorted().joined(separator: ", ") ?? ""),
                 .string(authority.capture?.accountPaths.joined(separator: ", ") ?? ""),

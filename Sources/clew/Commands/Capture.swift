@@ -42,7 +42,7 @@ struct Capture: ParsableCommand {
             Console.say("Interrupted; the same command goes on where it stopped.")
             throw ExitStatus.interrupted
         }
-        if !report.denied.isEmpty { throw ExitStatus.denied }
+        if !report.denied.isEmpty || report.hasRunOut { throw ExitStatus.denied }
         let isWhole =
             report.failed == 0 && report.ending == nil && report.parked.isEmpty && report.got + report.unchanged > 0
         if !isWhole || report.findings > 0 || report.stopped > 0 { throw ExitStatus.findings }
@@ -67,7 +67,17 @@ extension LiveCaptureReport {
             return count == 1 ? words : "\(count.grouped) times: \(words)"
         }
         sentences += denied.prefix(5).map { "Not fetched: \($0)" }
+        sentences += missingWays.map(LiveCaptureReport.option(for:))
         if timeStamp != .notConfigured { sentences.append(timeStamp.sentence) }
         return sentences + parked
+    }
+
+    /// What to write for a way.
+    private static func option(for way: String) -> String {
+        switch way {
+        case "clearnet": "For the way clearnet write --clearnet; it is in sight of everybody on the way."
+        case "i2p": "For the way i2p write --i2p-port with the port of an I2P router's HTTP proxy, such as 4444."
+        default: "For the way tor write --tor-port with the port of a tor daemon, such as 9050."
+        }
     }
 }

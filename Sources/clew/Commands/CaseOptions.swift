@@ -20,13 +20,15 @@ struct CaseOptions: ParsableArguments {
     }
 
     /// Opens the case and gives the permit under which the command works.
-    func open(forRebuild: Bool = false) throws -> (Workspace, Permit) {
+    ///
+    /// - Parameter tellsUnstated: whether it is said that nobody has stated an authority.
+    func open(forRebuild: Bool = false, tellsUnstated: Bool = true) throws -> (Workspace, Permit) {
         let opened = try forRebuild ? Workspace.openForRebuild(folder()) : Workspace.open(folder())
         opened.notices.forEach { Console.say("clew: \($0)") }
         let permit = try opened.permit(
             forOperatorWith: authority ?? Environment["CLEW_AUTHORITY"], purpose: purpose)
-        if permit.authority.isUnstated {
-            Console.say("clew: the authority of this case is unstated; state one with 'clew authority add'.")
+        if permit.authority.isUnstated, tellsUnstated {
+            Console.say("clew: the authority of this case is unstated; state one with 'clew authority add --default'.")
         }
         return (opened, permit)
     }

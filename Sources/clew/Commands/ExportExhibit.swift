@@ -9,8 +9,11 @@ struct ExportExhibit: ParsableCommand {
             checkpoint with its time stamp where there is one, and a script that checks them; whoever gets it needs neither \
             Clew nor a key.
 
-            Example:
+            A page that names buyers or reviewers leaves as it came, so it wants the purpose 'unmask' and a word on why.
+
+            Examples:
               clew export-exhibit 3f9a12 exhibit
+              clew export-exhibit 3f9a12 exhibit --purpose "unmask: exhibit for the court"
             """)
 
     @Argument(help: "An evidence or a capture.") var id: String

@@ -62,12 +62,12 @@ struct Import: ParsableCommand {
             Console.say("Read everything again, because the profiles or rates of the case have changed.")
         }
         if report.hits > 0 {
-            Console.say("\(report.hits.grouped) new hits of watch rules; look at them with 'clew list hits'.")
+            Console.say("\(report.hits.counted("new hit")) of watch rules; look with 'clew list hits'.")
         }
         if report.referrals > 0 {
             Console.say(
-                "\(report.referrals.grouped) matches of protected material were sealed for the designated unit, unseen; the "
-                    + "findings of the kind 'referral' give their numbers.")
+                "\(report.referrals.counted("match", "matches")) of protected material \(report.referrals == 1 ? "was" : "were") "
+                    + "sealed for the designated unit, unseen; the findings of the kind 'referral' give their numbers.")
         }
         for input in report.passedOver.prefix(20) {
             Console.say("\(input.path) was erased under decision \(input.decision) and is not brought in again.")

@@ -35,7 +35,11 @@ struct Init: ParsableCommand {
         Console.say("Made the case '\(workspace.name)' in \(folder).")
         Console.say("Its keys are in \(workspace.keyFolder); keep a copy: clew key export FILE --workspace \(folder)")
         if workspace.defaultAuthority.isUnstated {
-            Console.say("Its authority is unstated; state one with 'clew authority add --default'.")
+            let missing = [("--officer", officer), ("--case", caseReference), ("--basis", basis)]
+                .filter { $0.1.isEmpty }.map { $0.0 }
+            Console.say(
+                "Its authority is unstated, as \(missing.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") "
+                    + "missing; state one with 'clew authority add --default'.")
         }
     }
 }

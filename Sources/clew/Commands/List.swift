@@ -78,17 +78,35 @@ struct List: ParsableCommand {
             offset += part.rows.count
             if part.rows.isEmpty { break }
         } while offset < total && (all || sheet.rows.count < list.limit)
-        if total == 0, let name = markets.market {
-            let known = try workspace.markets(under: permit).map(\.name)
-            guard known.contains(name) else {
-                throw WorkflowFault.badInput(
-                    sentence: "the case has no market '\(name)'; 'clew list markets' names those that it has.")
-            }
-        }
+        if total == 0 { try requireKnownNames(workspace, permit) }
         Console.write(sheet.text(list.format))
         if sheet.rows.count + list.offset < total {
-            Console.say("\(sheet.rows.count.grouped) of \(total.grouped); --all gives the whole list.")
+            let shown = "\(sheet.rows.count.grouped) of \(total.grouped)"
+            Console.say(
+                [.captures, .evidence, .runs].contains(subject)
+                    ? "\(shown), the oldest first; --offset \(max(0, total - list.limit)) gives the newest, --all the whole list."
+                    : "\(shown); --all gives the whole list.")
         }
+    }
+
+    /// Refuses the name of what is not in the case: an empty list would be taken for one of something that is.
+    private func requireKnownNames(_ workspace: Workspace, _ permit: Permit) throws {
+        if let name = markets.market, !(try workspace.markets(under: permit).contains { $0.name == name }) {
+            throw WorkflowFault.badInput(
+                sentence: "the case has no market '\(name)'; 'clew list markets' names those that it has.")
+        }
+        if let name = source {
+            throw WorkflowFault.badInput(
+                sentence: "the case has no source '\(name)'; 'clew list sources' names those that it has.")
+        }
+        guard let name = rule else { return }
+        let known = try workspace.rules(under: permit).map(\.rule.name)
+        guard !known.contains(name) else { return }
+        let names = known.prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (known.count > 20 ? " and others" : "")
+        throw WorkflowFault.badInput(
+            sentence: Harmless.terminal(
+                "the case has no rule '\(name)'; "
+                    + (known.isEmpty ? "'clew rule add' adds one." : "its rules are \(names).")))
     }
 
     private func rows(_ page: Page, _ workspace: Workspace, _ permit: Permit) throws -> Listing<[JSONValue]> {

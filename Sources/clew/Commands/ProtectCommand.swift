@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClewCore
 import ClewWorkflows
+import Foundation
 
 struct ProtectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -111,7 +112,7 @@ struct ProtectImport: ParsableCommand {
         }
         if report.referrals > 0 {
             Console.say(
-                "\(report.referrals.grouped) matches lay in the vault: sealed for the unit and erased; the findings of the "
+                "\(report.referrals.counted("match", "matches")) lay in the vault: sealed for the unit and erased; the findings of the "
                     + "kind 'referral' give their numbers. Backups and exhibits of before keep what they keep.")
         }
     }
@@ -153,6 +154,10 @@ struct ProtectHandOver: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
+        // Looked at first: the audit is not to tell of a disclosure that did not take place.
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw WorkflowFault.conflict(sentence: "\(file) is there already; name another file.")
+        }
         try workspace.handOver(reference, to: file, under: permit)
         Console.say("Wrote number \(reference) to \(file), sealed; the unit opens it with 'clew protect open'.")
     }

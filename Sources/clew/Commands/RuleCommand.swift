@@ -19,7 +19,8 @@ struct RuleList: ParsableCommand {
         commandName: "list",
         abstract: "List the rules of the case with what they have hit.",
         discussion: """
-            'new' is what you have not marked as seen, on the desk or with 'clew rule seen'.
+            'new' is what you have not marked as seen, on the desk or with 'clew rule seen'; 'sends' says whether the rule \
+            wants its hits posted to the webhooks of the case ('send: yes').
 
             Example:
               clew rule list --workspace case
@@ -30,10 +31,16 @@ struct RuleList: ParsableCommand {
 
     mutating func run() throws {
         let (workspace, permit) = try options.open()
-        let sheet = Sheet(
-            columns: HitRow.ruleColumns, rows: try workspace.rules(under: permit).map(HitRow.rule))
-        Console.write(sheet.text(format))
+        let rules = try workspace.rules(under: permit)
+        Console.write(Sheet(columns: HitRow.ruleColumns, rows: rules.map(HitRow.rule)).text(format))
+        if rules.contains(where: \.rule.isSent) { try warnWithoutWebhook(workspace, permit) }
     }
+}
+
+/// Says that hits go nowhere, where the case has no webhook.
+private func warnWithoutWebhook(_ workspace: Workspace, _ permit: Permit) throws {
+    guard try !workspace.couriers(under: permit).contains(where: { $0.purpose == .webhook }) else { return }
+    Console.say("No webhook is configured, so hits are sent nowhere; 'clew courier add webhook URL' adds one.")
 }
 
 struct RuleCheck: ParsableCommand {
@@ -41,7 +48,7 @@ struct RuleCheck: ParsableCommand {
         commandName: "check",
         abstract: "Read rules and say in words what they mean.",
         discussion: """
-            Needs no case and keeps nothing. What is wrong in a file is told with its line.
+            Needs no case and keeps nothing. What is wrong in a file is told with its line; the other files are read too.
 
             Example:
               clew rule check fentanyl.yaml
@@ -50,10 +57,17 @@ struct RuleCheck: ParsableCommand {
     @Argument(help: ArgumentHelp("Files of rules.", valueName: "file")) var files: [String]
 
     mutating func run() throws {
+        var status: ExitStatus?
         for file in files {
-            let rule = try RuleFile(file).rule
-            Console.write(Harmless.terminal("\(rule.name): \(rule.meaning)") + "\n")
+            do {
+                let rule = try RuleFile(file).rule
+                Console.write(Harmless.terminal("\(rule.name): \(rule.meaning)") + "\n")
+            } catch let fault as any Fault {
+                Console.say("clew: " + fault.sentence)
+                status = status ?? ExitStatus(fault.kind)
+            }
         }
+        if let status { throw status }
     }
 }
 
@@ -80,7 +94,7 @@ struct RuleTry: ParsableCommand {
         let (rule, hits) = try workspace.tryRule(from: file, limit: limit, under: permit)
         Console.write(Sheet(columns: ListSubject.hits.columns, rows: hits.rows.map(HitRow.hit)).text(format))
         Console.say(Harmless.terminal(rule.meaning))
-        Console.say("\(hits.total.grouped) hits in what was read so far; nothing was kept.")
+        Console.say("\(hits.total.counted("hit")) in what was read so far; nothing was kept.")
     }
 }
 
@@ -101,12 +115,15 @@ struct RuleAdd: ParsableCommand {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         let line = ProgressLine()
+        var isSending = false
         for file in files {
             let (rule, hits) = try workspace.addRule(from: file, under: permit, observer: Interruption.observer(line))
             line.finish()
             Console.say(
-                Harmless.terminal("The rule '\(rule.name)' is in the case and has \(hits.grouped) hits so far."))
+                Harmless.terminal("The rule '\(rule.name)' is in the case and has \(hits.counted("hit")) so far."))
+            isSending = isSending || rule.isSent
         }
+        if isSending { try warnWithoutWebhook(workspace, permit) }
     }
 }
 
@@ -156,6 +173,11 @@ struct RuleSeen: ParsableCommand {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         for id in ids.compactMap({ HitID($0) }) { try workspace.markSeen(id, under: permit) }
-        if ids.isEmpty { try workspace.markSeen(rule: rule, under: permit) }
+        guard ids.isEmpty else {
+            Console.say(ids.count == 1 ? "The hit is seen." : "\(ids.count.grouped) hits are seen.")
+            return
+        }
+        try workspace.markSeen(rule: rule, under: permit)
+        Console.say(rule.map { Harmless.terminal("All hits of the rule '\($0)' are seen.") } ?? "All hits are seen.")
     }
 }

@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
                 if let first = try workspace.addFirstUser(under: permit) {
                     Console.say("Log in as \(first.name) with the password \(first.password) (shown this once).")
                 } else {
-                    Console.say("Log in as a user of the case; 'clew user add NAME --role ROLE' gives a new password.")
+                    Console.say("Log in as a user of the case; 'clew user add NAME --replace' gives a new password.")
                 }
             } catch {
                 Console.say("clew: no first user was made: \((error as? any Fault)?.sentence ?? "\(error)")")

@@ -107,6 +107,9 @@ struct SessionPaste: ParsableCommand {
         if kept.session.others > 0 { said += "; \(kept.session.others) of other sites were left out" }
         if kept.session.ended > 0 { said += "; \(kept.session.ended) had ended" }
         Console.say(said + ".")
+        if permit.authority.capture?.classes.contains(.accountAreas) != true {
+            Console.say("It is not used under \(permit.authority.id), which does not cover account areas.")
+        }
     }
 
     private func pasted() throws -> [UInt8] {

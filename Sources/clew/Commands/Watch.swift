@@ -159,6 +159,9 @@ struct WatchList: ParsableCommand {
             ]
         }
         Console.write(sheet.text(format))
+        if !sheet.rows.isEmpty, try !workspace.isWatched() {
+            Console.say("No program watches them now; 'clew watch' does, and the desk while it is served.")
+        }
     }
 }
 
@@ -173,7 +176,9 @@ extension SiteChange {
     mutating func run() throws {
         let (workspace, permit) = try options.open()
         for site in sites {
-            try workspace.setSite(site.hasSuffix("/") ? String(site.dropLast()) : site, to: Self.state, under: permit)
+            let site = site.hasSuffix("/") ? String(site.dropLast()) : site
+            try workspace.setSite(site, to: Self.state, under: permit)
+            Console.say(Harmless.terminal("\(site) is \(Self.state.rawValue) now."))
         }
     }
 }

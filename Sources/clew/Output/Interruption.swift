@@ -14,6 +14,6 @@ enum Interruption {
         signal(SIGINT) { _ in
             if Interruption.count.add(1, ordering: .relaxed).oldValue > 0 { _exit(ExitStatus.interrupted.rawValue) }
         }
-        return Observer(progress: { line.show($0) }, isCancelled: { isRequested })
+        return Observer(progress: { line.show($0) }, isCancelled: { isRequested }, says: { line.say($0) })
     }
 }

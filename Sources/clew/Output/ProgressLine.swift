@@ -28,6 +28,15 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Says something on a line of its own while the work goes on.
+    func say(_ line: String) {
+        state.withLock { state in
+            if state.isDrawn { Console.redraw("") }
+            state.isDrawn = false
+            Console.say(line)
+        }
+    }
+
     /// Ends the bar, so that the next line stands on its own.
     func finish() {
         state.withLock { state in
@@ -61,6 +70,11 @@ extension Int {
             result.append(digit)
         }
         return result
+    }
+
+    /// The number with the thing that it counts, in the plural where there is not one alone.
+    func counted(_ one: String, _ many: String? = nil) -> String {
+        grouped + " " + (self == 1 ? one : many ?? one + "s")
     }
 
     /// As a size in the units that people use: `12.3 MB`.

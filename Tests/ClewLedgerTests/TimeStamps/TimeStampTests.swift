@@ -72,6 +72,20 @@ import Testing
         try TimeStamp(response: try authority.reply(to: wanted.encoded)).check(answers: wanted)
     }
 
+    @Test func `a stamp without a random number is no answer to a question that has one`() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write(Self.note, "note")
+        let asked = try ProgramRun(
+            "openssl", ["ts", "-query", "-data", "note", "-sha256", "-cert", "-no_nonce", "-out", "bare.tsq"],
+            in: scratch.path)
+        #expect(asked.status == 0)
+        let authority = try TimeStampAuthority()
+        let stamp = try TimeStamp(response: try authority.reply(to: try scratch.bytes("bare.tsq")))
+        let request = TimeStampRequest(of: Self.note)
+        #expect(stamp.nonce == nil && stamp.imprint == request.imprint)
+        #expect(throws: TimeStampFault.otherNonce) { try stamp.check(answers: request) }
+    }
+
     @Test func `a refusal is told with its reasons`() throws {
         let authority = try TimeStampAuthority()
         let policy = try #require(ObjectID("1.2.3.9"))

@@ -127,6 +127,10 @@ import Testing
             "name: a\nwhen: market gone\nmarket: Agora\nhours: 48",
             "Tells when Agora gave no whole page in 3 attempts or more, one after the other, over 48 hours or more, with no longer than that between two of them."
         ),
+        (
+            "name: a\nwhen: market gone\nmarket: Agora\nhours: 1\nattempts: 1",
+            "Tells when Agora gave no whole page in 1 attempt or more, one after the other, over 1 hour or more, with no longer than that between two of them."
+        ),
     ])
     func `a rule says in words what it means`(text: String, meaning: String) throws {
         #expect(try Self.rule(text).meaning == meaning)

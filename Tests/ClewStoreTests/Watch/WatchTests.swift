@@ -142,6 +142,24 @@ import Testing
     }
 
     @Test(arguments: [
+        (PriceJumpLimits.Direction.down, ["04-07"]), (.up, ["04-04", "04-09"]), (.both, ["04-04", "04-07", "04-09"]),
+    ])
+    func `a jump is told in the direction that is asked for`(
+        direction: PriceJumpLimits.Direction, days: [String]
+    ) throws {
+        let prices: [Double] = [10, 12, 11, 30, 31, 11, 4, 4, 40]
+        try store.apply(
+            prices.enumerated().map { index, euros in
+                Watched.page(
+                    UInt64(index), [Watched.sighting("1", substance: "heroin", euros: euros)],
+                    on: "2014-04-0\(index + 1)")
+            })
+        let limits = PriceJumpLimits(factor: 2, direction: direction)
+        try store.watch([Watched.rule(.priceJump(Watched.offers(), limits))])
+        #expect(try store.hit() == days.reversed().map { "Harbour/1 2014-\($0)" })
+    }
+
+    @Test(arguments: [
         // Three attempts failed over a day, and it is told at the one that makes it certain.
         (
             ["got 01T00", "unreachable 01T12", "refused 02T00", "damaged 02T12", "unreachable 03T00"],
@@ -154,6 +172,10 @@ import Testing
         // Nobody looked for a week, or waited for a person.
         (["got 01T00", "unreachable 02T00", "unreachable 09T00", "unreachable 16T00"], []),
         (["got 01T00", "parked 01T12", "parked 02T00", "parked 02T12"], []),
+        // Half a page shows that the site is there; what is cut off of an error, or of nothing, does not.
+        (["got 01T00", "unreachable 01T12", "damaged-200 02T00", "refused 02T12", "unreachable 03T00"], []),
+        (["got 01T00", "damaged-200 01T12", "damaged-200 02T00", "damaged-200 02T12"], []),
+        (["got 01T00", "damaged-503 01T12", "damaged 02T00", "damaged-503 02T12"], ["2014-04-02T12:00"]),
         // Nothing was ever got: the address may be wrong.
         (["unreachable 01T00", "unreachable 01T12", "unreachable 02T00", "unreachable 02T12"], []),
         // Gone, back and gone again.
@@ -170,10 +192,13 @@ import Testing
     ) throws {
         let readings = attempts.enumerated().map { index, words in
             let parts = words.split(separator: " ")
-            let outcome = Capture.Outcome(rawValue: String(parts[0])) ?? .damaged
+            let came = parts[0].split(separator: "-")
+            let outcome = Capture.Outcome(rawValue: String(came[0])) ?? .damaged
             let time = "2014-04-\(parts[1].prefix(5)):00:00Z"
-            return outcome == .got
-                ? Watched.page(UInt64(index), [], on: time) : Watched.attempt(UInt64(index), outcome, at: time)
+            if outcome == .got { return Watched.page(UInt64(index), [], on: time) }
+            var attempt = Watched.attempt(UInt64(index), outcome, at: time)
+            if came.count > 1 { attempt.capture?.status = Int(came[1]) }
+            return attempt
         }
         try store.apply(readings)
         try store.watch([Watched.rule(.marketGone(OutageLimits()))])

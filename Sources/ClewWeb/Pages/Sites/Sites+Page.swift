@@ -17,7 +17,7 @@ extension SectionPage {
         self.init(frame: frame, crumbs: [], title: "Sites")
         lead = """
             Sites that are watched: what is due of them is fetched while this desk or <code>clew watch</code> runs. \
-            <a href="/authorities">Authorities and what is left of them</a>
+            <a href="/authorities">Authorities and what is left of them</a> · <a href="/help#sites">What the states mean</a>
             """
         let waiting = sites.filter { $0.plan.state == .waiting }
         if !waiting.isEmpty {
