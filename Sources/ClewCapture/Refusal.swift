@@ -26,7 +26,7 @@ public enum Refusal: Hashable, Sendable {
         case .needsTor: "An onion service is reached through Tor alone: choose the way tor."
         case .needsI2P: "A name in .i2p is reached through I2P alone: choose the way i2p."
         case .needsClearnet:
-            "The host is on the public Internet, where the chosen way does not lead: choose the way clearnet."
+            "The host is neither an onion service nor in I2P, and the chosen way leads nowhere else: choose the way clearnet."
         case .localName: "The name belongs to the own machine or network, and that is never captured."
         case .specialAddress(let address, let range):
             "The address \(address) is \(range.rawValue) and no place on the public Internet; it was not contacted."

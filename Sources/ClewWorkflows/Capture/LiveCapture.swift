@@ -40,6 +40,7 @@ extension Workspace {
         tally.begin(permit.authority, used: try captureUse(of: permit.authority, in: frontier))
         let house = SiteVisitor.House(
             vault: vault, frontier: frontier, tally: tally, current: protection, clock: clock, observer: observer,
+            isWatch: false,
             refused: { [self] address, reason in
                 try log(.collection, "capture", address, outcome: "refused: \(reason)", under: permit)
             })

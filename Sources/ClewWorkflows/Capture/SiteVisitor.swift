@@ -21,6 +21,8 @@ final class SiteVisitor: Sendable {
         let current: CurrentProtection
         let clock: @Sendable () -> Timestamp
         let observer: Observer
+        /// Whether its sites are watched, and no person waits for the end.
+        let isWatch: Bool
         /// Writes into the audit that an address was not fetched, and why.
         let refused: @Sendable (_ address: String, _ reason: String) throws -> Void
 
@@ -234,7 +236,7 @@ final class SiteVisitor: Sendable {
         }
         pace.note(visit.answer)
         let silence = pace.silence(visit.answer)
-        if silence >= SiteVisitor.longestSilence, schedule.isByPages {
+        if silence >= SiteVisitor.longestSilence, house.isWatch {
             // What is watched is asked for again, though not each of its pages one after the other.
             pace.hold(min(1800, 30 << min(silence - SiteVisitor.longestSilence, 6)))
         }
@@ -245,7 +247,7 @@ final class SiteVisitor: Sendable {
             if visit.answer.isRefusedForNow { group.isOver = true }
             if silence >= SiteVisitor.longestSilence {
                 group.isOver = true
-                if !schedule.isByPages {
+                if !house.isWatch {
                     group.end = .parked(
                         "it did not answer \(silence) times in a row; the same command goes on from here.")
                 }

@@ -280,7 +280,7 @@ private final class Watcher: Sendable {
             house: SiteVisitor.House(
                 vault: workspace.vault, frontier: frontier, tally: tally,
                 current: CurrentProtection([], try workspace.liveProtection(under: permit)), clock: workspace.clock,
-                observer: ended,
+                observer: ended, isWatch: true,
                 refused: { [workspace] address, reason in
                     try workspace.log(.collection, "watch", address, outcome: "refused: \(reason)", under: permit)
                 }),
