@@ -16,7 +16,8 @@ import Testing
         let limits = ExchangeLimits(bodyBytes: 100_000, totalTime: .seconds(30), slowTime: .seconds(25))
         let exchange = try client(for: server, limits: limits).get(try WebAddress(server.url()))
         #expect(exchange.outcome == .stopped(.bodyBytes))
-        #expect(exchange.body.count == (field.hasPrefix("Content") ? 0 : 100_000))
+        // Of one that says how long it is nothing is waited for; what came with the head is there.
+        #expect(field.hasPrefix("Content") ? exchange.body.count < 64 << 10 : exchange.body.count == 100_000)
     }
 
     @Test func `A slow drip is stopped`() throws {
@@ -25,14 +26,14 @@ import Testing
             visitor.send("HTTP/1.1 200 OK\r\n\r\n")
             while !visitor.waitForClose(20), visitor.send("x") {}
         }
-        let limits = ExchangeLimits(totalTime: .seconds(30), slowestRate: 1000, slowTime: .milliseconds(300))
+        let limits = ExchangeLimits(totalTime: .seconds(30), slowestRate: 1000, slowTime: .seconds(3))
         let exchange = try client(for: server, limits: limits).get(try WebAddress(server.url()))
         #expect(exchange.outcome == .stopped(.tooSlow))
         #expect(exchange.status == 200)
     }
 
     @Test func `A server that says nothing, and one that talks for ever, are stopped by the clock`() throws {
-        let limits = ExchangeLimits(totalTime: .milliseconds(300), slowTime: .seconds(25))
+        let limits = ExchangeLimits(totalTime: .seconds(3), slowTime: .seconds(25))
         let silent = try ScriptedServer { visitor in
             _ = visitor.readHead()
             _ = visitor.waitForClose(10000)

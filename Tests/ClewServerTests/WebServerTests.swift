@@ -90,7 +90,7 @@ import Testing
             }
         }
         guard connected == 0 else { return "no connection" }
-        var patience = timeval(tv_sec: 300, tv_usec: 0)
+        var patience = timeval(tv_sec: 3600, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let bytes = Array(message.utf8)
         _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))

@@ -36,7 +36,7 @@ package final class NetworkNamespace {
         holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         holder.arguments =
             ["unshare", NetworkNamespace.isRoot ? "-n" : "-rn", "sh", "-c"]
-            + [steps.joined(separator: " && ") + " && echo ready && exec sleep 600"]
+            + [steps.joined(separator: " && ") + " && echo ready && exec sleep 1800"]
         let pipe = Pipe()
         holder.standardInput = FileHandle.nullDevice
         holder.standardOutput = pipe

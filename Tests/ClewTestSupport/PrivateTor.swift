@@ -145,11 +145,11 @@ package final class PrivateTor {
     }
 
     private static func waited<T>(_ look: () -> T?) throws -> T {
-        for _ in 0..<300 {
+        for _ in 0..<1200 {
             if let found = look() { return found }
             usleep(100_000)
         }
-        throw Failure(sentence: "tor did not start within half a minute")
+        throw Failure(sentence: "tor did not start within two minutes")
     }
 
     /// Ports of 127.0.0.1 that nobody listens on, all different.

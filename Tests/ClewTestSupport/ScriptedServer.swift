@@ -31,6 +31,8 @@ package final class ScriptedServer: Sendable {
     package init(address: String = "127.0.0.2", _ script: @escaping @Sendable (Visitor) -> Void) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard listener >= 0 else { throw Fault.noSocket(errno) }
+        // A program that is started meanwhile must not hold it open.
+        _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
         var name = sockaddr_in()
         name.sin_family = sa_family_t(AF_INET)
         guard inet_pton(AF_INET, address, &name.sin_addr) == 1 else { throw Fault.noSocket(EINVAL) }
@@ -52,6 +54,7 @@ package final class ScriptedServer: Sendable {
             while true {
                 let accepted = accept(listener, nil, nil)
                 guard accepted >= 0 else { return }
+                _ = fcntl(accepted, F_SETFD, FD_CLOEXEC)
                 number += 1
                 log.received.withLock { $0.append([]) }
                 let place = number - 1

@@ -121,7 +121,7 @@ package final class TestingI2PNetwork {
     }
 
     private func waitFor(_ file: String) throws {
-        for _ in 0..<300 {
+        for _ in 0..<2400 {
             // Until it is there it cannot be read.
             if let bytes = try? folder.bytes(file), !bytes.isEmpty { return }
             usleep(50_000)

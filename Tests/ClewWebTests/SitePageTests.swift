@@ -1,3 +1,4 @@
+import ClewCapture
 import ClewCore
 import ClewServer
 import ClewStore
@@ -90,7 +91,8 @@ import Testing
         let options = LiveCaptureOptions(addresses: ["http://market.example/shop/"], way: .tor(port: 1), pause: 0...0)
         #expect(try own.workspace.captureLive(options, under: permit).withheld == 1)
         let page = own.browser(as: .analyst).get("/captures")
-        #expect(page.status == 200 && page.text.contains(">parked</span><span class=\"under\"><bdi>The host is on the"))
+        let sentence = Refusal.needsClearnet.sentence
+        #expect(page.status == 200 && page.text.contains(">parked</span><span class=\"under\"><bdi>\(sentence)"))
     }
 
     @Test func `the help tells of sites, authorities, alerts and rules, and what to do when a site waits`() throws {

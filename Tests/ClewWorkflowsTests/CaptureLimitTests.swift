@@ -49,11 +49,15 @@ import Testing
         let programs = try sites.map { _ in try another(live) }
         let reports = Mutex<[LiveCaptureReport]>([])
         let group = DispatchGroup()
+        let begun = Mutex(0)
         for (site, program) in zip(sites, programs) {
             group.enter()
             Thread.detachNewThread {
                 var options = LiveCase.options([site.url("/0")], depth: 100)
                 options.pause = 30...30
+                // None has made all requests before the others have begun.
+                begun.withLock { $0 += 1 }
+                while begun.withLock({ $0 }) < 3 { usleep(1_000) }
                 // One that comes when the others have made all of them is refused.
                 if let report = try? program.captureLive(options, under: live.permit) {
                     reports.withLock { $0.append(report) }

@@ -38,17 +38,19 @@ struct TorScene {
         let address = "http://\(slowHost)/long"
         let closed = Closed()
         let (control, host) = (tor.control, slowHost)
-        slow.cutNext { closed.count.withLock { $0 = control.closeCircuits(to: host) } }
-        // A service that is announced late is asked again.
-        var report = try capture(address)
-        for _ in 0..<20 where closed.count.withLock({ $0 }) == 0 {
-            Thread.sleep(forTimeInterval: 1)
+        var report = LiveCaptureReport()
+        var cut: Capture?
+        // A service that is announced late is asked again; so is one of whose page nothing had come yet.
+        for attempt in 0..<20 where cut == nil {
+            if attempt > 0 { Thread.sleep(forTimeInterval: 1) }
+            slow.cutNext { closed.count.withLock { $0 = control.closeCircuits(to: host) } }
             report = try capture(address)
+            cut = try captures(of: address).first { $0.outcome == .damaged }
         }
         #expect(closed.count.withLock { $0 } > 0, "no circuit was closed")
         // The page is asked for again at once, over another circuit.
-        #expect(report.failed == 1 && report.got == 1)
-        let broken = try #require(try captures(of: address).first { $0.outcome == .damaged })
+        #expect(report.failed >= 1 && report.got + report.unchanged == 1)
+        let broken = try #require(cut)
         let part = try #require(broken.evidence)
         let source = try workspace.rawSource(
             part, from: 0, count: 100, under: workspace.permit(purpose: "unmask: a test of heads"))
@@ -223,7 +225,8 @@ struct TorScene {
             print(
                 "Through Tor, at a site that allows \(limit) requests/s, as the site counts them from the first to the last:",
                 "\((rate * 100).rounded() / 100) requests/s (\(count) pages, 16 connections).")
-            #expect(rate <= Double(limit) * 1.05)
+            // From the first to the last; one of them may be on its way for a second longer than the other.
+            #expect(Double(count - 1) / rate >= Double(count - 1) / Double(limit) - 1)
         }
     }
 }

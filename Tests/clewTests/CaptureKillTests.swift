@@ -26,20 +26,34 @@ import Testing
         var random = SplitMix64(seed: seed)
         var killed = 0
         var durable = 0
-        for _ in 0..<(10 * moments) where killed < moments {
+        /// Starts it, and kills it after a wait; `false` when it had ended by then.
+        func killOnce(after wait: (Process) -> Void) throws -> Bool {
             let (process, _, _) = try program.start(start)
-            usleep(UInt32(Double.random(in: microseconds, using: &random)))
+            wait(process)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            guard process.terminationReason == .uncaughtSignal else { break }
+            guard process.terminationReason == .uncaughtSignal else { return false }
             killed += 1
             let verified = try program.run("verify", "--deep", "--workspace", "case")
             #expect(!verified.messages.contains("Damaged:"), "\(verified.output)\(verified.messages)")
             let count = try site.sealed(in: program).count
             #expect(count >= durable)
             durable = count
+            return true
         }
-        #expect(killed == moments && durable > 0)
+        for _ in 0..<(10 * moments) where killed < moments {
+            let moment = UInt32(Double.random(in: microseconds, using: &random))
+            guard try killOnce(after: { _ in usleep(moment) }) else { break }
+        }
+        #expect(killed == moments)
+        // Where the machine is so busy that each moment came before the first page was sealed, one more comes later.
+        if durable == 0 {
+            let asked = site.requests
+            _ = try killOnce { process in
+                for _ in 0..<4000 where process.isRunning && site.requests < asked + 3 { usleep(50_000) }
+            }
+        }
+        #expect(durable > 0)
         #expect(durable < site.pages, "all was fetched before the last kill: the test kills too late")
     }
 
@@ -52,20 +66,24 @@ import Testing
         #expect(try program.run("verify", "--deep", "--workspace", "case").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(10)))
-    func `a capture killed at twenty moments has each page once, and every page`() throws {
+    @Test(.timeLimit(.minutes(10)), arguments: [(1, 20), (4, 8)])
+    func `a capture killed at random moments has each page once, and every page`(
+        connections: Int, moments: Int
+    ) throws {
         let site = try KillSite(pages: 400)
         defer { site.stop() }
         let (program, arguments) = try prepared()
         defer { program.remove() }
-        let start = ["capture", site.url("/p/0"), "--clearnet", "--pause", "30", "--depth", "20"] + arguments
-        try killAtRandom(20, start, program, site, within: 20_000..<1_200_000, seed: 4)
+        let start =
+            ["capture", site.url("/p/0"), "--clearnet", "--pause", "30", "--depth", "20"] + arguments
+            + ["--connections", "\(connections)"]
+        try killAtRandom(moments, start, program, site, within: 20_000..<1_200_000, seed: 4)
         let last = try program.run(start)
         #expect(last.status == 0, "\(last.messages)")
         try check(program, site)
         // At the site a page is asked for again where it came and was not sealed yet: a second of it at each kill.
         let again = site.requests - site.pages
-        #expect(again <= 20 * (1 + 1000 / 30 + 2))
+        #expect(again <= (moments + 1) * (1 + 1000 / 30 + 2 * connections))
         // The addresses of the captures tell the same after what was sealed was read anew.
         _ = try program.run("rebuild", "--workspace", "case")
         let lines = try program.run("list", "captures", "--all", "--format", "jsonl", "--workspace", "case").output
@@ -89,11 +107,14 @@ import Testing
         let start = ["watch", "run", "--workspace", "case"]
         try killAtRandom(12, start, program, site, within: 20_000..<1_200_000, seed: 5)
         let (process, _, _) = try program.start(start)
-        for _ in 0..<600 where try site.sealed(in: program).count < site.pages { usleep(100_000) }
+        for _ in 0..<600 {
+            if try site.sealed(in: program).count >= site.pages { break }
+            usleep(100_000)
+        }
         process.interrupt()
         process.waitUntilExit()
         try check(program, site)
-        #expect(site.requests - site.pages <= 12 * (1 + 1000 / 30 + 2))
+        #expect(site.requests - site.pages <= 13 * (1 + 1000 / 30 + 2))
     }
 
     @Test(.timeLimit(.minutes(10)))
@@ -111,11 +132,10 @@ import Testing
                 "--password-file", "password.txt", "--workspace", "case",
             ] + unlock)
         #expect(kept.status == 0, "\(kept.messages)")
-        let start =
-            ["capture", site.url("/p/0"), "--clearnet", "--pause", "20", "--depth", "20"] + unlock + arguments
-        // A passphrase takes its time, and so does the login.
-        try killAtRandom(10, start, program, site, within: 300_000..<2_500_000, seed: 6)
-        let last = try program.run(start)
+        let start = ["capture", site.url("/p/0"), "--clearnet", "--depth", "20"] + unlock + arguments
+        // A passphrase takes its time, and so does the login; so slowly that the last kill comes before the last page.
+        try killAtRandom(10, start + ["--pause", "100"], program, site, within: 300_000..<2_500_000, seed: 6)
+        let last = try program.run(start + ["--pause", "20"])
         #expect(last.status == 0, "\(last.messages)")
         try check(program, site)
         // A session that was not kept yet when the program was killed is begun again; no login is tried for each page.
@@ -139,7 +159,7 @@ import Testing
         let start = ["capture", site.url("/p/0"), "--clearnet", "--pause", "100", "--depth", "20"] + arguments
         for killed in 1...4 {
             let (process, _, _) = try program.start(start)
-            for _ in 0..<400 where site.requests < killed * 4 { usleep(25_000) }
+            for _ in 0..<1200 where site.requests < killed * 4 { usleep(50_000) }
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }

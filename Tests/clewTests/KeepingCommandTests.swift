@@ -93,7 +93,7 @@ import Testing
         #expect(try whole.run("import", "captures").status == 1)
         let content = try whole.content()
         var interrupted = 0
-        for number in 0..<6 where interrupted < 2 {
+        for number in 0..<20 where interrupted < 2 {
             let copy = try CaseCopy("interrupted-\(number)", program)
             let checkpoint = "\(program.folder)/\(copy.name)/logs/evidence/checkpoint"
             let before = FileManager.default.contents(atPath: checkpoint)

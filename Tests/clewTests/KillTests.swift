@@ -4,7 +4,7 @@ import Testing
 
 /// An import that is killed at any moment loses nothing and doubles nothing.
 @Suite struct KillTests {
-    @Test(.timeLimit(.minutes(15)))
+    @Test(.timeLimit(.minutes(30)))
     func `imports killed at twenty moments and started again end like one that was not`() throws {
         let program = try Program()
         defer { program.remove() }

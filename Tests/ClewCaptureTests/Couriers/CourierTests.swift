@@ -141,7 +141,7 @@ import Testing
             while !visitor.waitForClose(20), visitor.send("H") {}
         }
         let slow = try address(dripping)
-        let short = ExchangeLimits(connectTime: .seconds(20), totalTime: .milliseconds(300))
+        let short = ExchangeLimits(connectTime: .seconds(20), totalTime: .seconds(3))
         let last = try courier(to: [slow], limits: short).post(Self.letter, to: slow).last?.outcome
         #expect(last == .stopped(.totalTime) || last == .broken(.notHTTP))
     }
