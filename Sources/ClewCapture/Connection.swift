@@ -23,7 +23,7 @@ final class Connection {
     /// Why no connection came about.
     enum Failure: Error {
         case refused(Refusal)
-        /// What is known of a connection whose certificate was not good enough, where libcurl tells its certificates.
+        /// With what a proxy and the server said before: the answer to `CONNECT`, certificates that are not good enough.
         case unreachable(ExchangeOutcome.Unreachable, ConnectionFacts? = nil)
     }
 
@@ -53,41 +53,40 @@ final class Connection {
     ///   - resolution: what the host's name means; `nil` asks a name server, where the route does.
     ///   - rule: what may be connected to, where that does not follow from the route.
     ///   - authorities: a file of certificates that vouch for others, in the place of the machine's.
+    ///   - asksAgain: whether a server whose certificates are not good is asked for them once more, where libcurl does not
+    ///     tell them: nothing else is said to it.
     init(
         to address: WebAddress, by route: Route, number: Int, within time: Duration, check: CertificateCheck,
-        exercise: IPAddress?, resolution: IPAddress? = nil, rule: SocketGate.Rule? = nil, authorities: String? = nil
+        exercise: IPAddress?, resolution: IPAddress? = nil, rule: SocketGate.Rule? = nil, authorities: String? = nil,
+        asksAgain: Bool = false
     ) throws(Failure) {
         let clock = ContinuousClock()
         let start = clock.now
-        guard let handle = CurlHandle() else { throw .unreachable(.other("libcurl does not start")) }
-        let gate = SocketGate(rule ?? Connection.rule(for: address, by: route, exercise: exercise))
-        let head = ProxyHead()
         let isVerified = Connection.verifies(address, check)
-        Connection.setUp(handle, for: address, by: route, within: time, isVerified: isVerified)
-        if let authorities { handle.set(CURLOPT_CAINFO, authorities) }
-        if let resolution { handle.resolve(address.host.description, port: address.port, to: resolution) }
-        guard gate.guardSockets(of: handle.pointer), head.listen(to: handle.pointer), handle.isSetUp else {
-            throw .unreachable(.other("libcurl lacks a protection that is needed; version 7.87 or newer has it"))
-        }
-        let code = withExtendedLifetime((gate, head)) { clew_curl_perform(handle.pointer) }
-        guard code == CURLE_OK else {
+        let rule = rule ?? Connection.rule(for: address, by: route, exercise: exercise)
+        let attempt = try Connection.attempt(
+            address, by: route, within: time, isVerified: isVerified, rule, resolution, authorities)
+        let (handle, gate) = (attempt.handle, attempt.gate)
+        var facts = Connection.gathered(attempt, number, by: route, after: clock.now - start, isVerified: isVerified)
+        guard attempt.code == CURLE_OK else {
             if let refused = gate.refused { throw .refused(.specialAddress(refused.address, refused.range)) }
-            var facts: ConnectionFacts?
+            facts.isVerified = false
             // libcurl tells those of a wrong name; of a chain that nobody vouches for OpenSSL keeps nothing.
-            if code == CURLE_PEER_FAILED_VERIFICATION {
-                facts = Connection.gathered(
-                    handle, head, number, by: route, after: clock.now - start, isVerified: false)
+            if attempt.code == CURLE_PEER_FAILED_VERIFICATION, facts.certificates.isEmpty, asksAgain,
+                let again = try? Connection.attempt(
+                    address, by: route, within: time - (clock.now - start), isVerified: false, rule, resolution, nil)
+            {
+                facts.certificates = certificates(of: again.handle.pointer)
+                facts.isAskedAgain = !facts.certificates.isEmpty
             }
-            throw .unreachable(
-                Connection.reason(code, handle, address, route), facts?.certificates.isEmpty == false ? facts : nil)
+            let isSilent = facts.certificates.isEmpty && facts.proxyHead.isEmpty
+            throw .unreachable(Connection.reason(attempt.code, handle, address, route), isSilent ? nil : facts)
         }
         var socket = CLEW_CURL_SOCKET_BAD
         guard clew_curl_get_socket(handle.pointer, &socket) == CURLE_OK, socket != CLEW_CURL_SOCKET_BAD else {
             throw .unreachable(.other("the connection was closed at once"))
         }
-        // The head taker lives no longer than this function.
-        _ = clew_curl_set_head_taker(handle.pointer, nil, nil)
-        facts = Connection.gathered(handle, head, number, by: route, after: clock.now - start, isVerified: isVerified)
+        self.facts = facts
         self.handle = handle
         self.gate = gate
         self.socket = socket
@@ -124,6 +123,34 @@ final class Connection {
     }
 
     // MARK: Options
+
+    /// What came of connecting once.
+    private struct Attempt {
+        let code: CURLcode
+        let handle: CurlHandle
+        let gate: SocketGate
+        /// The head with which a proxy answered.
+        let proxyHead: [UInt8]
+    }
+
+    private static func attempt(
+        _ address: WebAddress, by route: Route, within time: Duration, isVerified: Bool, _ rule: SocketGate.Rule,
+        _ resolution: IPAddress?, _ authorities: String?
+    ) throws(Failure) -> Attempt {
+        guard let handle = CurlHandle() else { throw .unreachable(.other("libcurl does not start")) }
+        let gate = SocketGate(rule)
+        let head = ProxyHead()
+        setUp(handle, for: address, by: route, within: time, isVerified: isVerified)
+        if let authorities { handle.set(CURLOPT_CAINFO, authorities) }
+        if let resolution { handle.resolve(address.host.description, port: address.port, to: resolution) }
+        guard gate.guardSockets(of: handle.pointer), head.listen(to: handle.pointer), handle.isSetUp else {
+            throw .unreachable(.other("libcurl lacks a protection that is needed; version 7.87 or newer has it"))
+        }
+        let code = withExtendedLifetime((gate, head)) { clew_curl_perform(handle.pointer) }
+        // The head taker lives no longer than this function.
+        _ = clew_curl_set_head_taker(handle.pointer, nil, nil)
+        return Attempt(code: code, handle: handle, gate: gate, proxyHead: head.bytes)
+    }
 
     private static func rule(for address: WebAddress, by route: Route, exercise: IPAddress?) -> SocketGate.Rule {
         if let proxy = route.proxy { return .only(proxy) }
@@ -180,12 +207,12 @@ final class Connection {
     // MARK: Facts and reasons
 
     private static func gathered(
-        _ handle: CurlHandle, _ head: ProxyHead, _ number: Int, by route: Route, after time: Duration, isVerified: Bool
+        _ attempt: Attempt, _ number: Int, by route: Route, after time: Duration, isVerified: Bool
     ) -> ConnectionFacts {
         ConnectionFacts(
             number: number, earlierExchanges: 0,
-            peer: route.proxy == nil ? handle.text(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) } : nil,
-            connectTime: time, proxyHead: head.bytes, certificates: certificates(of: handle.pointer),
+            peer: route.proxy == nil ? attempt.handle.text(CURLINFO_PRIMARY_IP).flatMap { IPAddress($0) } : nil,
+            connectTime: time, proxyHead: attempt.proxyHead, certificates: certificates(of: attempt.handle.pointer),
             isVerified: isVerified)
     }
 

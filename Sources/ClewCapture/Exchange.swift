@@ -43,10 +43,18 @@ public struct Exchange: Sendable {
     public var bytesUp: Int { request.count }
     /// The bytes received inside the connection, those that were not kept as well.
     public internal(set) var bytesDown = 0
-    /// The connection that carried it, or that was ended because of its certificates; `nil` when none came about.
+    /// The connection that carried it, or that was ended because of its certificates or by a proxy that said why; `nil` when
+    /// none came about.
     public internal(set) var connection: ConnectionFacts?
     /// How many `Set-Cookie` fields were not taken.
     public internal(set) var refusedCookies = 0
+
+    /// Whether the request went over a kept connection that was closed without a byte of an answer: where the server closed
+    /// it just then, it has not seen the request.
+    public var mayBeUnseen: Bool {
+        guard outcome == .broken(.noAnswer) || outcome == .broken(.reset), let connection else { return false }
+        return connection.earlierExchanges > 0 && responseHead.isEmpty && body.isEmpty
+    }
 
     init(address: WebAddress, route: Route, started: Timestamp) {
         self.address = address
@@ -71,7 +79,10 @@ public struct ConnectionFacts: Hashable, Sendable {
     /// The answer of an HTTP proxy to `CONNECT`.
     public let proxyHead: [UInt8]
     /// The certificates that the server sent, in DER, its own first; empty without TLS.
-    public let certificates: [[UInt8]]
+    public internal(set) var certificates: [[UInt8]]
     /// Whether the certificates were checked against the machine's authorities and the host name, and are good.
-    public let isVerified: Bool
+    public internal(set) var isVerified: Bool
+    /// Whether the certificates come from a second connection, made for them alone and at once ended: the first was ended by
+    /// libcurl, which tells none of a chain that nobody vouches for.
+    public internal(set) var isAskedAgain = false
 }

@@ -37,6 +37,8 @@ public final class SiteClient {
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     private var connection: Connection?
     private var connectionCount = 0
+    /// Whether the site was asked once more for certificates that are not good: once is enough.
+    private var knowsChain = false
 
     /// A client for a site; it connects at the first exchange.
     ///
@@ -126,10 +128,11 @@ public final class SiteClient {
                 let fresh = try Connection(
                     to: request.address, by: route, number: connectionCount,
                     within: min(limits.connectTime, limits.totalTime - stopwatch.elapsed), check: check,
-                    exercise: exercise, resolution: resolution)
+                    exercise: exercise, resolution: resolution, asksAgain: !knowsChain)
                 carry(head + request.body, over: fresh, stopwatch, into: &exchange)
             } catch {
                 exchange.take(error)
+                if exchange.connection?.isAskedAgain == true { knowsChain = true }
             }
         }
         exchange.requestHeadLength = min(head.count, exchange.request.count)

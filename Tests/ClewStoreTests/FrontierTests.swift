@@ -128,6 +128,9 @@ import Testing
         #expect(try known() == ["/a 2 false false", "/b 3 false false"])
         try frontier.add([picture("/b", depth: 0), page("/b", depth: 2)])
         #expect(try known() == ["/a 2 false false", "/b 2 false false"])
+        // Neither does one that was asked for as a picture, and comes when it has become a page.
+        try frontier.settle([seen])
+        #expect(try known() == ["/a 2 false false", "/b 2 false false"])
     }
 
     @Test func `several that open a frontier for the first time at once have the same one`() throws {

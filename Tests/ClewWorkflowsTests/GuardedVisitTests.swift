@@ -68,6 +68,33 @@ import Testing
         #expect(parked.evidence == nil && parked.address == site.url())
     }
 
+    @Test(arguments: [1, 4])
+    func `a site that was met is visited though the one that led to it waits for a person`(connections: Int) throws {
+        let other = try ScriptedServer(address: "127.0.0.3") { visitor in
+            while !visitor.readHead().isEmpty { visitor.send(Self.page("<p>tea</p>")) }
+        }
+        defer { other.stop() }
+        let place = other.url("/tea")
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                visitor.send(
+                    Self.page(
+                        head.hasPrefix("GET / ")
+                            ? "<a href='\(place)'>there</a> <a href='/next'>next</a>"
+                            : "<form method=post><img src=/captcha.png><input name=captcha></form>"))
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2", "127.0.0.3:\(other.port)"]))
+        var options = LiveCase.options([site.url()], depth: 1)
+        options.connections = connections
+        let report = try live.workspace.captureLive(options, under: live.permit)
+        #expect(report.parked.count == 1 && report.got == 3)
+        #expect(try live.captures().contains { $0.address == place && $0.outcome == .got })
+    }
+
     @Test(arguments: ["captcha", "login"])
     func `a wall that was sealed before the program was killed is not taken for the page`(kind: String) throws {
         let isOpen = Mutex(false)

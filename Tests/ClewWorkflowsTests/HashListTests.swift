@@ -134,6 +134,11 @@ import Testing
         #expect(throws: WorkflowFault.self) {
             try held.workspace.importHashList(held.fixture.root + "/nowhere", under: held.permit)
         }
+        let nothing = try held.fixture.write("list", Array("d41d8cd98f00b204e9800998ecf8427e\n".utf8))
+        let fault = #expect(throws: WorkflowFault.self) {
+            try held.workspace.importHashList(nothing, under: held.permit)
+        }
+        #expect(fault?.sentence.contains("that of an empty file") == true)
         #expect(try held.workspace.hashLists(under: held.permit).isEmpty)
     }
 

@@ -1,3 +1,4 @@
+import ClewCapture
 import ClewCore
 import ClewCrypto
 import ClewStore
@@ -81,6 +82,32 @@ import Testing
             #expect(request.header["WARC-Concurrent-To"] == answer.header["WARC-Record-ID"])
             #expect(answer.header["WARC-Concurrent-To"] == request.header["WARC-Record-ID"])
         }
+    }
+
+    @Test(.enabled(if: SecureServer.isAvailable, "openssl or python3 is not installed"))
+    func `a proxy's answer to CONNECT and a chain that nobody vouches for are in the case`() throws {
+        let site = try SecureServer(name: "inside.example")
+        let port = site.port
+        let head = "HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy.example\r\n\r\n"
+        let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in
+            guard visitor.readHead().hasPrefix("CONNECT inside.example:443 ") else { return }
+            visitor.send(head)
+            tunnel(visitor, to: port)
+        }
+        defer { proxy.stop() }
+        let live = try LiveCase(CaptureScope(places: ["inside.example"]))
+        var options = LiveCase.options(["https://inside.example/"])
+        options.way = .proxy(.http(.loopback(proxy.port)))
+        let report = try live.workspace.captureLive(options, under: live.permit)
+        #expect(report.got == 0 && report.failed == 3)
+        let rest = try rest(live, of: "https://inside.example/")
+        #expect(rest?["proxyHead"] as? String == Array(head.utf8).hex && rest?.count == 1)
+        let sealed = try records(live, of: "https://inside.example")
+        #expect(sealed.map { $0.header["Clew-Kind"] } == ["certificates"])
+        let bytes = try #require(sealed.first?.payload?.bytes)
+        let chain = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+        #expect(chain?["isVerified"] as? Bool == false && chain?["isAskedAgain"] as? Bool == true)
+        #expect(chain?["der"] as? [String] == [site.certificate.hex])
     }
 
     @Test func `with an erased page its requests go, and those of its revisits`() throws {

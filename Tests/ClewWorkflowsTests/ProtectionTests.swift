@@ -179,6 +179,18 @@ import Testing
                 try held.workspace.handOver(number, to: held.fixture.root + "/x", under: held.permit)
             }
         }
+        // What cannot be written, or is there already, is not entered as handed over.
+        func handedOver() throws -> Int {
+            try held.workspace.audit(page: Page(limit: 100), under: held.permit).rows.compactMap(\.entry)
+                .count { $0.action == .disclosure }
+        }
+        let before = try handedOver()
+        for place in [held.fixture.root + "/no/folder", list] {
+            #expect(throws: WorkflowFault.self) {
+                try held.workspace.handOver(Int(finding.leaf), to: place, under: held.permit)
+            }
+        }
+        #expect(try handedOver() == before)
         // Another key opens nothing, and half a file is none.
         let sealed = held.fixture.root + "/handed.sealed"
         try held.workspace.handOver(Int(finding.leaf), to: sealed, under: held.permit)

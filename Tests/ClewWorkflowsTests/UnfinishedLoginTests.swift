@@ -118,6 +118,16 @@ import Testing
         #expect(posts(server) == 1)
     }
 
+    @Test func `where the connection is closed behind the login the page is asked for once more`() throws {
+        let server = try server {
+            $0.send(UnfinishedLoginTests.redirect(to: "/login?error=1"))
+            _ = $0.readHead()
+        }
+        defer { server.stop() }
+        #expect(try look(server, keystore()).parked == .passwordRefused)
+        #expect(posts(server) == 1)
+    }
+
     @Test func `a page without a cookie is not taken for a login`() throws {
         let server = try server { $0.send(UnfinishedLoginTests.page("<h1>Welcome</h1><p>Tea")) }
         defer { server.stop() }

@@ -151,16 +151,17 @@ public final class Frontier: Sendable {
     public func settle(_ pages: [FrontierPage], adding found: [FrontierPage] = []) throws(StoreFault) -> Int {
         try write { db in
             for page in pages {
+                // What was taken as a picture may have become a page meanwhile.
                 try db.run(
                     """
                     UPDATE page SET due = ?2, visits = ?3, failures = ?4, entity_tag = ?5, last_modified = ?6,
                         error = ?7, interval = ?8, held = ?9,
-                        is_followed = ?10
+                        is_followed = CASE WHEN is_picture < ?11 THEN 0 ELSE ?10 END
                     WHERE id = ?1
                     """, .integer(page.number), .integer(page.due.milliseconds), .integer(page.visits),
                     .integer(page.failures), .text(orNull: page.entityTag), .text(orNull: page.lastModified),
                     .text(orNull: page.error), .integer(orNull: page.interval), .integer(orNull: page.held),
-                    .integer(page.isFollowed ? 1 : 0))
+                    .integer(page.isFollowed ? 1 : 0), .integer(page.isPicture ? 1 : 0))
             }
             return try Frontier.add(found, in: db)
         }

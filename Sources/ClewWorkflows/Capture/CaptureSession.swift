@@ -13,29 +13,45 @@ final class CaptureSession: Sendable {
     private let schedule: @Sendable (String) -> Schedule
     private let door: @Sendable (String) throws -> SiteDoor
     private let lock: @Sendable (String) throws -> FileLock?
-    private let renew: @Sendable () throws -> Void
+    private let met: Met
     private let visitors = Mutex<[String: SiteVisitor]>([:])
     private let locks = Mutex<[FileLock]>([])
+
+    /// Other sites to which links and redirects led.
+    final class Met: Sendable {
+        private let sites = Mutex<Set<String>>([])
+
+        func add(_ site: String) {
+            sites.withLock { _ = $0.insert(site) }
+        }
+
+        /// Those that came since it was asked last.
+        func take() -> Set<String> {
+            sites.withLock { sites in
+                defer { sites = [] }
+                return sites
+            }
+        }
+    }
 
     /// So many sites are visited at once.
     private static let mostSites = 16
 
     /// - Parameters:
+    ///   - met: where the house puts the sites that it meets.
     ///   - schedule: when the pages of a site are fetched again.
     ///   - lock: takes a site for this program; `nil` when another one visits it.
     ///   - door: makes the door of a site.
-    ///   - renew: asks again, before each group, what was decided meanwhile.
     init(
-        house: SiteVisitor.House, run: RunContext, options: LiveCaptureOptions,
+        house: SiteVisitor.House, met: Met, run: RunContext, options: LiveCaptureOptions,
         schedule: @escaping @Sendable (String) -> Schedule,
-        lock: @escaping @Sendable (String) throws -> FileLock?, door: @escaping @Sendable (String) throws -> SiteDoor,
-        renew: @escaping @Sendable () throws -> Void
+        lock: @escaping @Sendable (String) throws -> FileLock?, door: @escaping @Sendable (String) throws -> SiteDoor
     ) {
-        self.renew = renew
         self.lock = lock
         self.door = door
         self.schedule = schedule
         self.house = house
+        self.met = met
         self.run = run
         self.options = options
     }
@@ -46,49 +62,42 @@ final class CaptureSession: Sendable {
         var open = sites
         while !open.isEmpty, !isOver {
             let turn = Array(open.prefix(CaptureSession.mostSites))
-            let met = Mutex<(sites: [String], fault: (any Error)?)>(([], nil))
+            let fault = Mutex<(any Error)?>(nil)
             Threads.run(turn.count) { number in
                 do {
-                    let others = try visit(turn[number])
-                    met.withLock { $0.sites += others }
+                    try visit(turn[number])
                 } catch {
-                    met.withLock { $0.fault = error }
+                    fault.withLock { $0 = error }
                     house.tally.end("a site could not be visited.")
                 }
             }
-            let (others, fault) = met.withLock { $0 }
-            if let fault { throw fault }
+            if let fault = fault.withLock({ $0 }) { throw fault }
             open.removeFirst(turn.count)
-            open += Set(others).subtracting(open).sorted()
+            open += met.take().subtracting(open).sorted()
         }
     }
 
     private var isOver: Bool { house.observer.isCancelled() || house.tally.report.ending != nil }
 
     /// Fetches what is due of one site.
-    ///
-    /// - Returns: other sites that were met.
-    private func visit(_ site: String) throws -> [String] {
-        guard let visitor = try visitor(of: site) else { return [] }
-        var met: Set<String> = []
+    private func visit(_ site: String) throws {
+        guard let visitor = try visitor(of: site) else { return }
         while !isOver {
-            try renew()
             switch try visitor.step() {
-            case .went(let others): met.formUnion(others)
-            case .idle: return met.sorted()
+            case .went: break
+            case .idle: return
             case .resting(let rest) where rest > .seconds(SitePace.longestWait):
                 house.tally.park(
                     site,
                     "it asks to be left alone for \((rest.components.seconds + 59) / 60) minutes; go on after that.")
-                return met.sorted()
+                return
             case .resting(let rest): usleep(UInt32(min(.milliseconds(100), rest) / .microseconds(1)))
             case .ended(let reason): house.tally.end(reason)
             case .parked(let reason):
                 house.tally.park(site, reason)
-                return met.sorted()
+                return
             }
         }
-        return met.sorted()
     }
 
     private func visitor(of site: String) throws -> SiteVisitor? {

@@ -144,19 +144,23 @@ struct ExchangeRecords: Sendable {
         .object([("bytes", .integer(bytes.count)), ("sha256", .string(Digest(words: sha256(bytes)).hex))])
     }
 
-    /// The certificates of the server, once for each chain and session.
+    /// The certificates of the server, once a session for each chain and what is known of it.
     private func certificates() throws -> SealRequest? {
-        guard let chain = exchange.connection?.certificates, !chain.isEmpty else { return nil }
+        guard let facts = exchange.connection, !facts.certificates.isEmpty else { return nil }
+        let chain = facts.certificates
         let digests = chain.map { Digest(words: sha256($0)).hex }
         let content = JSONValue.object([
             ("host", .string(exchange.address.host.description)),
-            ("isVerified", .bool(exchange.connection?.isVerified ?? false)),
+            ("isVerified", .bool(facts.isVerified)),
+            ("isAskedAgain", .bool(facts.isAskedAgain)),
             ("sha256", .array(digests.map(JSONValue.string))),
             ("der", .array(chain.map { .string($0.hex) })),
         ])
         var fields = fields(beside: nil)
         fields.append(CaptureField.kind, CaptureField.certificatesKind)
-        let name = ["clew certificates", run.id.description, exchange.address.host.description] + digests
+        let name =
+            ["clew certificates", run.id.description, exchange.address.host.description]
+            + ["\(facts.isVerified) \(facts.isAskedAgain)"] + digests
         return SealRequest(
             id: RecordID.derived(from: name.map { Array($0.utf8) }), type: .metadata,
             targetURI: exchange.address.origin, date: exchange.started, contentType: "application/json", fields: fields,

@@ -38,28 +38,30 @@ extension Workspace {
         }
         let tally = CaptureTally(frontier, limit: options.limit)
         tally.begin(permit.authority, used: try captureUse(of: permit.authority, in: frontier))
+        let met = CaptureSession.Met()
         let house = SiteVisitor.House(
             vault: vault, frontier: frontier, tally: tally, current: protection, clock: clock, observer: observer,
-            isWatch: false,
-            refused: { [self] address, reason in
-                try log(.collection, "capture", address, outcome: "refused: \(reason)", under: permit)
-            })
-        var sites: [String] = []
-        for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
-        let profiles = try sealedConfiguration().configuration.profileSet()
-        let walls = WallReader(profiles: profiles)
-        let session = CaptureSession(
-            house: house, run: run, options: options,
-            schedule: { watched.contains($0) ? .byProfiles(profiles) : .once },
-            lock: { [self] site in try siteLock(site) },
-            door: { [self] site in door(to: site, walls: walls, under: permit) },
             renew: { [self] in
                 try readDecisions()
                 let stated = decided.withLock { $0.authorities }
                 // One that a supervisor has ended meanwhile covers nothing any more.
                 if let authority = stated.first(where: { $0.id == permit.authority.id }) { tally.renew(authority) }
                 try protection.renew(listDigests()) { try liveProtection(under: permit) }
-            })
+            },
+            isWatch: false,
+            refused: { [self] address, reason in
+                try log(.collection, "capture", address, outcome: "refused: \(reason)", under: permit)
+            },
+            met: { met.add($0) })
+        var sites: [String] = []
+        for address in addresses where !sites.contains(address.origin) { sites.append(address.origin) }
+        let profiles = try sealedConfiguration().configuration.profileSet()
+        let walls = WallReader(profiles: profiles)
+        let session = CaptureSession(
+            house: house, met: met, run: run, options: options,
+            schedule: { watched.contains($0) ? .byProfiles(profiles) : .once },
+            lock: { [self] site in try siteLock(site) },
+            door: { [self] site in door(to: site, walls: walls, under: permit) })
         try session.fetch(sites)
         var report = tally.report
         report.stopped += found

@@ -20,7 +20,7 @@ package final class SitePace: Sendable {
     static let longestWait = 600
 
     /// A turn is made up for when it is taken so much too late at most.
-    private static let lateness = Duration.milliseconds(20)
+    static let lateness = Duration.milliseconds(20)
 
     /// - Parameters:
     ///   - pause: the pause between two requests, in milliseconds.

@@ -83,7 +83,7 @@ extension SiteVisitor {
         for visit in visits {
             requests += try visit.requests()
             bytes += visit.size
-            if bytes >= SiteVisitor.group.bytes {
+            if bytes >= PageGroup.limit.bytes {
                 _ = try house.vault.seal(requests)
                 (requests, bytes) = ([], 0)
             }
@@ -112,9 +112,7 @@ extension SiteVisitor {
     }
 
     /// Tells the frontier what came of a group.
-    ///
-    /// - Returns: other sites that were met.
-    func settle(_ visits: [Visit]) throws -> [String] {
+    func settle(_ visits: [Visit]) throws {
         let isLoggedIn = door.isLoggedIn
         var pages: [FrontierPage] = []
         var found: [FrontierPage] = []
@@ -139,8 +137,8 @@ extension SiteVisitor {
             case .aside: break
             }
         }
+        for other in Set(found.map(\.site)).subtracting([site]).sorted() { try house.met(other) }
         try house.frontier.settle(pages, adding: found)
-        return Set(found.map(\.site)).subtracting([site]).sorted()
     }
 }
 

@@ -21,10 +21,14 @@ final class SiteVisitor: Sendable {
         let current: CurrentProtection
         let clock: @Sendable () -> Timestamp
         let observer: Observer
+        /// Asks again, before each group, what was decided meanwhile.
+        let renew: @Sendable () throws -> Void
         /// Whether its sites are watched, and no person waits for the end.
         let isWatch: Bool
         /// Writes into the audit that an address was not fetched, and why.
         let refused: @Sendable (_ address: String, _ reason: String) throws -> Void
+        /// Learns of another site to which links or redirects led, before the frontier learns of its pages.
+        let met: @Sendable (_ site: String) throws -> Void
 
         /// What stops at protected material; `nil` where no list is loaded.
         var protection: LiveProtection? { current.protection }
@@ -55,9 +59,6 @@ final class SiteVisitor: Sendable {
             self.client = client
         }
     }
-
-    /// The most pages of a group, the bytes with which it is over, and the longest time until what came is sealed.
-    static let group = (pages: 256, bytes: 16 << 20, time: Duration.seconds(1))
 
     /// A site that has not answered so often in a row is not asked for its other pages.
     private static let longestSilence = 8
@@ -108,12 +109,12 @@ final class SiteVisitor: Sendable {
 
     var authority: Authority { run.options.authority }
 
-    // MARK: A group
+    // MARK: Pages
 
-    /// What came of a group.
+    /// What came of going on for a while.
     enum Step {
-        /// Pages were fetched; the sites are others that redirects and links led to.
-        case went(met: [String])
+        /// Pages were fetched.
+        case went
         /// Nothing is due now.
         case idle
         /// Nothing more may be fetched under the authority: why, in one sentence.
@@ -124,32 +125,10 @@ final class SiteVisitor: Sendable {
         case parked(String)
     }
 
-    /// What the lanes of a group share.
-    struct Group: Sendable {
-        var waiting: ArraySlice<FrontierPage>
-        var visits: [Visit] = []
-        /// How much memory the visits take.
-        var bytes = 0
-        var dropped: [FrontierPage] = []
-        /// What the authority does not cover, and why.
-        var refused: [(page: FrontierPage, reason: String)] = []
-        /// Why nothing more is asked for in this group; `nil` while it goes on.
-        var end: Step?
-        var isOver = false
-        var fault: (any Error)?
-
-        /// Takes what came, and is over when that is much.
-        mutating func take(_ more: [Visit]) {
-            visits += more
-            bytes += more.reduce(0) { $0 + $1.size }
-            if bytes >= SiteVisitor.group.bytes { isOver = true }
-        }
-    }
-
-    /// Fetches what is due, up to a group, seals it and tells the frontier.
+    /// Fetches what is due, for some seconds or until nothing is, seals it and tells the frontier.
     func step() throws -> Step {
-        let pages = try house.frontier.due(
-            of: site, at: house.clock(), depth: depth, most: SiteVisitor.group.pages)
+        try house.renew()
+        let pages = try due(PageGroup.limit.pages)
         if let rest = pace.rest, !pages.isEmpty || rest > .seconds(SitePace.longestWait) { return .resting(rest) }
         if pages.isEmpty {
             return .idle
@@ -158,48 +137,68 @@ final class SiteVisitor: Sendable {
             try seal(parked: pages[0], reason)
             return .parked(reason.sentence)
         }
-        let end = ContinuousClock.now + SiteVisitor.group.time
-        let group = Mutex(Group(waiting: pages[...]))
-        Threads.run(min(lanes.count, pages.count)) { number in
-            fetch(with: lanes[number].client, until: end, of: group)
-        }
+        let group = Mutex(PageGroup(pages, lanes: lanes.count, at: .now))
+        Threads.run(lanes.count) { number in fetch(with: lanes[number].client, of: group) }
+        // What came last is sealed, whatever went wrong besides.
+        try keep(group)
         let done = group.withLock { $0 }
-        // What came is sealed, whatever went wrong besides.
-        try seal(done.visits)
-        for page in done.dropped { try house.frontier.remove(page) }
-        try refuse(done.refused)
-        let met = try settle(done.visits)
         if let fault = done.fault { throw fault }
         if let lane = lanes.first { try door.use { try $0.keep(lane.client) } }
-        return done.end ?? .went(met: met)
+        return done.ending ?? .went
     }
 
-    /// Takes one page after the other until the group is over.
-    private func fetch(
-        with client: SiteClient, until end: ContinuousClock.Instant, of group: borrowing Mutex<Group>
-    ) {
-        while !house.observer.isCancelled(), ContinuousClock.now < end,
-            let page = group.withLock({ $0.isOver ? nil : $0.waiting.popFirst() })
-        {
+    /// Does what is next until nothing is.
+    private func fetch(with client: SiteClient, of group: borrowing Mutex<PageGroup>) {
+        while !house.observer.isCancelled() {
             do {
-                try fetch(page, with: client, until: end, of: group)
-            } catch {
-                group.withLock { group in
-                    group.fault = error
-                    group.isOver = true
+                switch group.withLock({ $0.next(at: .now) }) {
+                case .fetch(let page, let end): try fetch(page, with: client, until: end, of: group)
+                case .turn: try turn(group)
+                case .wait: usleep(5_000)
+                case .end: return
                 }
+            } catch {
+                group.withLock { $0.fail(error) }
             }
         }
     }
 
+    /// Lets another group follow.
+    private func turn(_ group: borrowing Mutex<PageGroup>) throws {
+        try house.renew()
+        try keep(group)
+        let wanted = group.withLock { $0.wanted }
+        let pages = try due(wanted)
+        let isOver = house.tally.report.ending != nil
+        group.withLock { group in
+            group.follow(pages, of: wanted)
+            group.isOver = group.isOver || isOver
+        }
+    }
+
+    /// Seals what came so far, and then tells the frontier.
+    private func keep(_ group: borrowing Mutex<PageGroup>) throws {
+        let part = group.withLock { $0.handOver() }
+        try seal(part.visits)
+        for page in part.dropped { try house.frontier.remove(page) }
+        try refuse(part.refused)
+        try settle(part.visits)
+        group.withLock { $0.settle(part) }
+    }
+
+    /// The pages that are due now.
+    private func due(_ most: Int) throws -> [FrontierPage] {
+        try house.frontier.due(of: site, at: house.clock(), depth: depth, most: most)
+    }
+
     private func fetch(
         _ page: FrontierPage, with client: SiteClient, until end: ContinuousClock.Instant,
-        of group: borrowing Mutex<Group>
+        of group: borrowing Mutex<PageGroup>
     ) throws {
         let address = try? WebAddress(page.address)  // Nobody can ask for what is no address.
         guard let address, try house.protection?.wasStopped(at: address) != true else {
             if address != nil { house.tally.countStop() }
-            return group.withLock { $0.dropped.append(page) }
+            return group.withLock { $0.drop(page) }
         }
         let held = HeldPage(of: page, in: house.frontier.id, house.vault)
         if let known = knownVisit(page, at: address, held: held).map({ concluded($0) }) {
@@ -209,19 +208,30 @@ final class SiteVisitor: Sendable {
         if let reason = house.tally.outside(
             target(address, depth: page.depth, isLoggedIn: door.isLoggedIn), under: authority, at: house.clock())
         {
-            return group.withLock { $0.refused.append((page, reason)) }
+            return group.withLock { $0.refuse(page, reason) }
         }
-        guard pace.wait(until: end, observer: house.observer) else { return group.withLock { $0.isOver = true } }
+        guard pace.wait(until: end, observer: house.observer), !group.withLock({ $0.isOver }) else {
+            return group.withLock { $0.giveBack(page) }
+        }
         let aside: Int?
+        let turn = ContinuousClock.now
         switch try leave(for: target(address, depth: page.depth, isLoggedIn: door.isLoggedIn), until: end) {
         case .given(let bytes): aside = bytes
-        case .later: return group.withLock { $0.isOver = true }
-        case .outside(let reason): return group.withLock { $0.refused.append((page, reason)) }
+        case .later: return group.withLock { $0.giveBack(page) }
+        case .outside(let reason): return group.withLock { $0.refuse(page, reason) }
         case .over(let reason):
             return group.withLock { group in
-                group.end = .ended(reason)
+                group.giveBack(page)
+                group.ending = .ended(reason)
                 group.isOver = true
             }
+        }
+        // Others may have passed meanwhile, and the pause holds between requests.
+        if turn.duration(to: .now) > SitePace.lateness,
+            !pace.wait(until: .now + .seconds(SitePace.longestWait), observer: house.observer)
+        {
+            _ = try house.tally.count(bytes: 0, of: aside, under: authority)
+            return group.withLock { $0.giveBack(page) }
         }
         let exchange = try ask(page, at: address, with: client, within: aside, isHeld: held != nil)
         let sitePage = exchange.page
@@ -248,7 +258,7 @@ final class SiteVisitor: Sendable {
             if silence >= SiteVisitor.longestSilence {
                 group.isOver = true
                 if !house.isWatch {
-                    group.end = .parked(
+                    group.ending = .parked(
                         "it did not answer \(silence) times in a row; the same command goes on from here.")
                 }
             }
@@ -259,7 +269,7 @@ final class SiteVisitor: Sendable {
                 pace.hold(min(seconds, SitePace.longestWait))
                 group.isOver = true
             case .park(let reason):
-                group.end = .parked(reason.sentence)
+                group.ending = .parked(reason.sentence)
                 group.isOver = true
             }
         }

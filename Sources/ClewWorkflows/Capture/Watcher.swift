@@ -229,7 +229,7 @@ private final class Watcher: Sendable {
         let end = ContinuousClock.now + Watcher.turn
         while isWanted(plan, since: number), !isCrowded.load(ordering: .relaxed) || ContinuousClock.now < end {
             switch try site.visitor.step() {
-            case .went(let met): try met.forEach { try follow($0, from: plan) }
+            case .went: break
             case .idle, .resting: return
             case .parked(let reason): return try leave(site, "waits: \(reason)", reason)
             case .ended(let reason): return try leave(site, "ended: \(reason)", reason)
@@ -280,10 +280,13 @@ private final class Watcher: Sendable {
             house: SiteVisitor.House(
                 vault: workspace.vault, frontier: frontier, tally: tally,
                 current: CurrentProtection([], try workspace.liveProtection(under: permit)), clock: workspace.clock,
-                observer: ended, isWatch: true,
+                observer: ended,
+                // What is decided meanwhile ends the visit, and another one begins.
+                renew: {}, isWatch: true,
                 refused: { [workspace] address, reason in
                     try workspace.log(.collection, "watch", address, outcome: "refused: \(reason)", under: permit)
-                }),
+                },
+                met: { [self] in try follow($0, from: plan) }),
             run: run,
             options: LiveCaptureOptions(
                 addresses: plan.starts, way: way, depth: plan.depth, pause: plan.pause, connections: plan.connections),

@@ -67,7 +67,7 @@ struct LoginAttempt {
             if let refusal = refusal(of: address, isLoggedIn: false) {
                 return .ended(obstacle(.notCovered(refusal.sentence)))
             }
-            guard let shown = try perform(.get(address, isLoggedIn: false)), let status = shown.status,
+            guard let shown = try get(address, isLoggedIn: false, perform), let status = shown.status,
                 shown.outcome == .got, status != 429, status < 500
             else {
                 return .ended(.wait(seconds: 60, reason: ParkReason(.loginForm, detail: "the login page did not come")))
@@ -117,7 +117,7 @@ struct LoginAttempt {
             else { break }
             let leadsBack = LoginAttempt.leadsBack(next, to: form.page)
             guard refusal(of: next, isLoggedIn: !leadsBack) == nil else { break }
-            guard let shown = try perform(.get(next, isLoggedIn: !leadsBack)) else { return .unfinished }
+            guard let shown = try get(next, isLoggedIn: !leadsBack, perform) else { return .unfinished }
             seen = shown
         }
         if let status = seen.status, (300...399).contains(status) {
@@ -125,10 +125,20 @@ struct LoginAttempt {
             guard refusal(of: wanted, isLoggedIn: true) == nil else {
                 return .unclear("where it leads to is not covered by the authority")
             }
-            guard let shown = try perform(.get(wanted, isLoggedIn: true)) else { return .unfinished }
+            guard let shown = try get(wanted, isLoggedIn: true, perform) else { return .unfinished }
             seen = shown
         }
         return judge(seen, form, client, wall)
+    }
+
+    /// Asks for a page; once more where the site has closed the connection on which it was asked, as many do behind a login,
+    /// and may not have seen it.
+    private func get(
+        _ address: WebAddress, isLoggedIn: Bool, _ perform: (DoorRequest) throws -> Exchange?
+    ) throws -> Exchange? {
+        let request = DoorRequest.get(address, isLoggedIn: isLoggedIn)
+        let shown = try perform(request)
+        return shown?.mayBeUnseen == true ? try perform(request) : shown
     }
 
     /// Whether an address is that of the form's page, as it was or with words of what went wrong: any other query may act.

@@ -24,12 +24,12 @@ enum EmbeddedData {
         {
             return answer
         }
-        if let answer = try findTexts(in: bytes, { part -> Answer? in try look(part, depth, body) }) { return answer }
+        if let answer = try find(.text, in: bytes, { part -> Answer? in try look(part, depth, body) }) { return answer }
         guard bytes.contains(UInt8(ascii: "&")) else {
-            return try find(in: bytes) { part -> Answer? in try look(part, depth, body) }
+            return try find(.address, in: bytes) { part -> Answer? in try look(part, depth, body) }
         }
         return try CharacterReference.decode(Array(bytes)).withUnsafeBytes { plain -> Answer? in
-            try find(in: plain) { part -> Answer? in try look(part, depth, body) }
+            try find(.address, in: plain) { part -> Answer? in try look(part, depth, body) }
         }
     }
 
@@ -49,24 +49,20 @@ enum EmbeddedData {
         return Data(base64Encoded: Data(digits)).map { Array($0) }
     }
 
-    /// The strings of JSON with the name `text`, wherever the member stands that says that they are base64.
-    private static func findTexts<Answer>(
-        in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
-    ) throws -> Answer? {
-        var signs = Signs(bytes)
-        while signs.skip(to: UInt8(ascii: "\"")) {
-            guard signs.passTextName(), let part = decoded(signs.digits()) else { continue }
-            if let answer = try body(part) { return answer }
-        }
-        return nil
+    /// What stands before the digits.
+    private enum Mark {
+        /// That of a `data:` address.
+        case address
+        /// The name `text` of a string of JSON, wherever the member stands that says that it is base64.
+        case text
     }
 
     private static func find<Answer>(
-        in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
+        _ mark: Mark, in bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Answer?
     ) throws -> Answer? {
         var signs = Signs(bytes)
-        while signs.skip(to: UInt8(ascii: ";")) {
-            guard signs.passMark(), let part = decoded(signs.digits()) else { continue }
+        while signs.skip(behind: mark) {
+            guard let part = decoded(signs.digits()) else { continue }
             if let answer = try body(part) { return answer }
         }
         return nil
@@ -81,8 +77,16 @@ enum EmbeddedData {
             self.bytes = bytes
         }
 
+        /// Goes behind the next such mark; `false` where there is none.
+        mutating func skip(behind mark: Mark) -> Bool {
+            while skip(to: mark == .text ? UInt8(ascii: "\"") : UInt8(ascii: ";")) {
+                if mark == .text ? passTextName() : passMark() { return true }
+            }
+            return false
+        }
+
         /// Goes behind the next such byte; `false` where there is none.
-        mutating func skip(to byte: UInt8) -> Bool {
+        private mutating func skip(to byte: UInt8) -> Bool {
             guard let base = bytes.baseAddress, place < bytes.count,
                 let found = memchr(base + place, Int32(byte), bytes.count - place)
             else { return false }
@@ -91,7 +95,7 @@ enum EmbeddedData {
         }
 
         /// Goes behind `base64,` and tells whether it stands here, in either case and with blanks; else stays.
-        mutating func passMark() -> Bool {
+        private mutating func passMark() -> Bool {
             let start = place
             var met = 0
             while let sign = next() {
@@ -105,7 +109,7 @@ enum EmbeddedData {
         }
 
         /// Goes behind `text": "` and tells whether it stands here; else stays.
-        mutating func passTextName() -> Bool {
+        private mutating func passTextName() -> Bool {
             let start = place
             for (number, sign) in textName.enumerated() {
                 // Blanks may stand around the colon.

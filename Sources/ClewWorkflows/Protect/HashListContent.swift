@@ -94,6 +94,8 @@ enum HashListFault: Error, Hashable {
     case encoding
     /// There is no hash in it.
     case empty(bad: Int)
+    /// The only hash in it is that of nothing.
+    case nothingAlone
     /// Only some categories are wanted, and the list states none.
     case noCategories
     /// There are too many hashes.
@@ -110,6 +112,9 @@ enum HashListFault: Error, Hashable {
         case .empty(let bad):
             "the list holds no MD5, SHA-1 or SHA-256 of a known form (\(bad) lines were something else); look whether it "
                 + "is the right file."
+        case .nothingAlone:
+            "the only hash of the list is that of an empty file, which is never looked for: every empty file would be a "
+                + "match; look whether it is the right list."
         case .noCategories:
             "the list states no categories, so none can be chosen; leave --category out to take all of its hashes."
         case .tooLong: "a list holds at most \(HashListContent.limit) hashes; split it and import the parts."

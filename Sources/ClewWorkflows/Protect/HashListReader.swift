@@ -65,7 +65,9 @@ struct HashListReader {
         }
         content.settle()
         if categories != nil, !content.statesCategories { throw HashListFault.noCategories }
-        guard content.count > 0 else { throw HashListFault.empty(bad: content.badCount) }
+        guard content.count > 0 else {
+            throw content.heldTheHashOfNothing ? HashListFault.nothingAlone : .empty(bad: content.badCount)
+        }
         return content
     }
 }

@@ -163,18 +163,22 @@ extension Workspace {
             case .record(let record) = try reader.item(at: reference), record.address.file.series == .segment,
             record.header[CaptureField.kind] == CaptureField.protectedKind
         else { throw WorkflowFault.unknown(what: "protected material under number", name: "\(reference)") }
-        try log(.disclosure, "hand over protected material", "number \(reference) to \(path)", under: permit)
         let file = FreshFile(path)
-        var failure: (any Error)?
-        try reader.readBlock(of: record) { bytes in
-            do { try file.write(Array(bytes)) } catch { failure = error }
-            return failure == nil
-        }
-        if let failure {
+        // Only what can be written is entered as handed over, and nothing is handed over that is not entered.
+        try file.write([])
+        do {
+            try log(.disclosure, "hand over protected material", "number \(reference) to \(path)", under: permit)
+            var failure: (any Error)?
+            try reader.readBlock(of: record) { bytes in
+                do { try file.write(Array(bytes)) } catch { failure = error }
+                return failure == nil
+            }
+            if let failure { throw failure }
+            try file.close()
+        } catch {
             file.remove()
-            throw failure
+            throw error
         }
-        try file.close()
     }
 }
 

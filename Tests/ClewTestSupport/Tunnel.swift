@@ -1,4 +1,3 @@
-import ClewTestSupport
 import Foundation
 
 #if canImport(Glibc)
@@ -9,7 +8,7 @@ import Foundation
 
 /// Carries bytes between a visitor and a port of 127.0.0.2, both ways, until the visitor has ended: what a proxy does after
 /// `CONNECT`.
-func tunnel(_ visitor: Visitor, to port: UInt16) {
+package func tunnel(_ visitor: Visitor, to port: UInt16) {
     let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard other >= 0 else { return }
     defer { close(other) }
