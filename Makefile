@@ -34,9 +34,10 @@ test: setup-tests check
 	CLEW_TEST_STRICT=1 swift test $(SWIFT_FLAGS) --skip-build
 
 bench: build
-	@Scripts/setup.sh build bench
+	@Scripts/setup.sh build test bench
 	@Scripts/venv.sh Benchmarks
 	swift build $(SWIFT_FLAGS) --product clew-measure
+	swift build $(SWIFT_FLAGS) --build-tests
 	@Benchmarks/run.sh
 
 check:

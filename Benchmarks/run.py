@@ -3,7 +3,7 @@
     run.py BINARIES [PART ...]
 
 BINARIES is the folder with `clew` and `clew-measure`. Parts: extraction sealing pages tables
-understanding listings rules protect exercise capture tor (the last one wants the tests to be built).
+understanding listings rules protect exercise capture tor.
 """
 
 import csv
@@ -307,9 +307,9 @@ def tor():
     """The test that makes a private Tor network prints what comes through it, beside what curl gets on the same way."""
     tests = binaries / "clewPackageTests.xctest"
     if not tests.exists():
-        sys.exit("bench: the part 'tor' wants the tests; run make test first.")
+        sys.exit("bench: the part 'tor' wants the tests; 'make bench' builds them.")
     run = subprocess.run([str(tests), "--testing-library", "swift-testing", "--filter", "TorCaptureTests"],
-                         env=environment, capture_output=True, text=True)
+                         env={**environment, "CLEW_TEST_STRICT": "1"}, capture_output=True, text=True)
     for line in run.stdout.splitlines():
         if line.startswith("Through Tor, "):
             who, _, figures = line.removeprefix("Through Tor, ").partition(": ")
@@ -317,8 +317,8 @@ def tor():
                 peer(who, figures)
             else:
                 add(f"through a private Tor network on this machine, {who}", figures, "the pipe is kept full")
-    if run.returncode != 0:
-        sys.exit("bench: the test of capture through Tor failed.")
+    if run.returncode != 0 or not rows:
+        sys.exit("bench: the test of capture through Tor failed, or tor is not installed.")
 
 
 parts = {"extraction": extraction, "sealing": sealing, "pages": pages, "tables": tables,
@@ -346,7 +346,7 @@ def write(measured):
 machine = f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} processors, {platform.machine()}, {platform.system()}"
 measured = {}
 try:
-    for name in sys.argv[2:] or [name for name in parts if name != "tor" or (binaries / "clewPackageTests.xctest").exists()]:
+    for name in sys.argv[2:] or parts:
         rows.clear()
         parts[name]()
         measured[name] = {"machine": machine, "rows": list(rows)}

@@ -123,8 +123,12 @@ import Testing
             while true {
                 let head = visitor.readHead()
                 if head.isEmpty { return }
+                if head.hasPrefix("GET /list ") {
+                    visitor.answer(type: "text/html", Array("<a href=/linked>x</a>".utf8))
+                    continue
+                }
                 visitor.send(
-                    head.hasPrefix("GET /picture ")
+                    head.hasPrefix("GET /picture ") || head.hasPrefix("GET /linked ")
                         ? "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\nPICT"
                         : "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
             }
@@ -134,6 +138,10 @@ import Testing
         let picture = try live.capture(site.url("/picture"))
         #expect(picture.withheld == 1 && picture.refused == 0 && picture.denied.count == 1)
         #expect(try outcomes(live)[site.url("/picture")]?.contains("does not cover what the answer") == true)
+        // One that nobody named is in the audit too, and no reason to end with a refusal.
+        let linked = try live.capture(site.url("/list"), depth: 1)
+        #expect(linked.withheld == 1 && linked.got == 1 && linked.denied.isEmpty)
+        #expect(try outcomes(live)[site.url("/linked")]?.contains("does not cover what the answer") == true)
         let page = try live.capture(site.url("/page"))
         #expect(page.withheld == 0 && page.refused == 1 && page.denied.isEmpty)
         #expect(page.troubles == ["the site answered with status 403.": 1])
@@ -189,6 +197,28 @@ import Testing
         #expect(try again.permit(forOperatorWith: id, purpose: "test").authority.until == nil)
     }
 
+    @Test(arguments: [1, 4])
+    func `nothing is asked for that lies deeper than the authority allows`(connections: Int) throws {
+        let site = try ScriptedServer { visitor in
+            while true {
+                let head = visitor.readHead()
+                if head.isEmpty { return }
+                let number = head.split(separator: " ").dropFirst().first.map { $0.count } ?? 0
+                visitor.answer(
+                    type: "text/html", Array("<a href='/\(String(repeating: "x", count: number))'>deeper</a>".utf8))
+            }
+        }
+        defer { site.stop() }
+        let live = try LiveCase(CaptureScope(places: ["127.0.0.2"], depthLimit: 2))
+        var options = LiveCase.options([site.url()], depth: 5)
+        options.connections = connections
+        let report = try live.workspace.captureLive(options, under: live.permit)
+        let asked = String(decoding: site.received.joined(), as: UTF8.self).components(separatedBy: "GET /")
+            .dropFirst().map { String($0.prefix { $0 != " " }) }
+        #expect(asked.sorted() == ["", "x", "xx"] && report.requests == 3 && report.outOfScope == 1)
+        #expect(try outcomes(live)[site.url("/xxx")]?.contains("links") == true)
+    }
+
     @Test func `a capture under way asks for nothing more once its authority was ended`() throws {
         let live = try LiveCase(
             CaptureScope(places: ["127.0.0.2"]),
@@ -219,7 +249,7 @@ import Testing
         let report = try live.workspace.captureLive(options, under: live.permit)
         // A group is over after a second.
         #expect(report.requests >= 5 && report.requests < 25)
-        #expect(report.ending?.contains("is not in force") == true)
+        #expect(report.hasRunOut && report.ending?.contains("is not in force") == true)
         #expect(asked.withLock { $0 } == report.requests)
         #expect(try live.captures().count == report.requests)
     }

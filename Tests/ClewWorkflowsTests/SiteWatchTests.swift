@@ -17,10 +17,11 @@ import Testing
         /// What it said while it ran.
         let said = Mutex<[String]>([])
 
-        init(_ workspace: Workspace) {
+        init(_ workspace: Workspace, stampedEvery time: Duration = .seconds(3600)) {
             Thread.detachNewThread { [self] in
                 do {
                     try workspace.watch(
+                        stampedEvery: time,
                         observer: Observer(
                             isCancelled: { [self] in isEnding.load(ordering: .relaxed) },
                             says: { [self] sentence in said.withLock { $0.append(sentence) } }))

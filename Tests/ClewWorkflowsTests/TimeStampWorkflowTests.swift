@@ -174,6 +174,30 @@ struct TimeStampWorkflowTests {
         }
     }
 
+    @Test func `a watch asks for a stamp while it goes on`() throws {
+        let authority = try #require(Self.authority)
+        let site = try ScriptedServer { visitor in
+            while !visitor.readHead().isEmpty { visitor.answer(type: "text/html", Array("<p>one".utf8)) }
+        }
+        defer { site.stop() }
+        let server = try authority.serve()
+        let one = try Case()
+        let workspace = one.workspace
+        try one.configure(server.url())
+        var statement = CaseFixture.statement
+        statement.capture = CaptureScope(places: ["127.0.0.2"])
+        let allowed = try workspace.addAuthority(statement, asDefault: false, under: workspace.permit())
+        try workspace.watchSites(
+            LiveCaptureOptions(addresses: [site.url()], way: .clearnet, pause: 0...0),
+            under: Permit(user: "tester", role: .analyst, authority: allowed, purpose: "test"))
+        let watch = SiteWatchTests.Running(workspace, stampedEvery: .zero)
+        let isStamped = try SiteWatchTests.Running.wait {
+            if case .present = try workspace.timeStampOfNewestCheckpoint() { true } else { false }
+        }
+        #expect(isStamped)
+        try watch.end()
+    }
+
     @Test func `nothing is asked where nobody is configured, nothing was sealed, or the role may not`() throws {
         let one = try Case()
         let workspace = one.workspace

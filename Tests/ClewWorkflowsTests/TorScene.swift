@@ -225,6 +225,8 @@ struct TorScene {
             print(
                 "Through Tor, at a site that allows \(limit) requests/s, as the site counts them from the first to the last:",
                 "\((rate * 100).rounded() / 100) requests/s (\(count) pages, 16 connections).")
+            // Where the site is slow enough that even a busy machine comes to its turn, what it allows is made use of.
+            if limit == 2 { #expect(rate > 1) }
             // From the first to the last; one of them may be on its way for a second longer than the other.
             #expect(Double(count - 1) / rate >= Double(count - 1) / Double(limit) - 1)
         }

@@ -49,6 +49,8 @@ import Testing
         #expect(try capture(site.url("/page"), try authority(program), "--clearnet").status == 4)
         let old = try authority(program, "--host", "127.0.0.2", "--until", "2001-01-01")
         #expect(try capture(site.url("/page"), old, "--clearnet").status == 4)
+        let later = try authority(program, "--host", "127.0.0.2", "--from", "2999-01-01")
+        #expect(try capture(site.url("/page"), later, "--clearnet").status == 4)
         let none = try authority(program, "--host", "127.0.0.2", "--request-limit", "0")
         #expect(try capture(site.url("/page"), none, "--clearnet").status == 4)
         let unstated = ["capture", site.url("/page"), "--workspace", "case", "--clearnet"]
@@ -58,7 +60,7 @@ import Testing
         ])
         #expect(watch.status == 4)
         let audit = try program.run(["list", "audit", "--workspace", "case", "--format", "csv"]).output
-        for words in [site.url("/outside"), "10.0.0.1", "not in force", "unstated", old] {
+        for words in [site.url("/outside"), "10.0.0.1", "not in force", "unstated", old, later] {
             #expect(audit.contains(words), "\(words)")
         }
     }

@@ -73,7 +73,7 @@ final class CaptureTally: Sendable {
                 state.report.requests += 1
                 if bytes != nil { state.underWay[authority.id, default: 0] += 1 }
             case .outside: state.report.outOfScope += 1
-            case .over: if !authority.isInForce(at: moment) { state.report.hasRunOut = true }
+            case .over: state.report.hasRunOut = true
             case .later: break
             }
             return leave

@@ -87,7 +87,8 @@ public struct LiveCaptureReport: Sendable, Hashable {
     /// Named addresses that may not be fetched, or redirect to what may not, or whose answers may not be taken: a sentence
     /// each.
     public var denied: [String] = []
-    /// Whether the authority was not in force any more before all was fetched.
+    /// Whether the authority allowed no more before all was fetched: it was not in force any more, or its requests or bytes
+    /// were used up.
     public var hasRunOut = false
     /// Why no whole page came, in words, and how often.
     public var troubles: [String: Int] = [:]

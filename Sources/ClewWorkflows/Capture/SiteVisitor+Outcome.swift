@@ -12,14 +12,19 @@ extension SiteVisitor {
     func refuse(_ refused: [(page: FrontierPage, reason: String)]) throws {
         for (page, reason) in refused where named.contains(page.address) { try refuse(named: page, reason) }
         let others = refused.filter { !named.contains($0.page.address) }
-        guard let first = others.first else { return }
-        let isOne = others.count == 1
+        try note(others.map { ($0.page.address, $0.reason) })
+        for (page, _) in others { try drop(page) }
+    }
+
+    /// Writes one entry into the audit for pages that nobody named.
+    private func note(_ refused: [(address: String, reason: String)]) throws {
+        guard let first = refused.first else { return }
+        let isOne = refused.count == 1
         try house.refused(
-            isOne ? first.page.address : site,
+            isOne ? first.address : site,
             isOne
                 ? first.reason
-                : "\(others.count) pages that nobody named, such as \(first.page.address): \(first.reason)")
-        for (page, _) in others { try drop(page) }
+                : "\(refused.count) pages that nobody named, such as \(first.address): \(first.reason)")
     }
 
     /// Takes a page off that nobody named; one that is watched, maybe under another authority, is left for that, and one
@@ -116,6 +121,7 @@ extension SiteVisitor {
         let isLoggedIn = door.isLoggedIn
         var pages: [FrontierPage] = []
         var found: [FrontierPage] = []
+        var withheld: [(String, String)] = []
         for visit in visits {
             if visit.stop != nil, visit.sequel != .aside {
                 try house.frontier.remove(visit.page)
@@ -124,9 +130,13 @@ extension SiteVisitor {
             switch visit.sequel {
             case .seen:
                 try noteRefusedRedirect(visit, isLoggedIn: isLoggedIn)
-                if let outcome = visit.records?.exchange.outcome, outcome.isWithheld, visit.page.depth == 0 {
-                    try house.refused(visit.page.address, outcome.sentence)
-                    house.tally.refuse(visit.page.address, outcome.sentence)
+                if let outcome = visit.records?.exchange.outcome, outcome.isWithheld {
+                    if visit.page.depth == 0 {
+                        try house.refused(visit.page.address, outcome.sentence)
+                        house.tally.refuse(visit.page.address, outcome.sentence)
+                    } else {
+                        withheld.append((visit.page.address, outcome.sentence))
+                    }
                 }
                 pages.append(visit.page)
                 found += visit.found
@@ -137,6 +147,7 @@ extension SiteVisitor {
             case .aside: break
             }
         }
+        try note(withheld)
         for other in Set(found.map(\.site)).subtracting([site]).sorted() { try house.met(other) }
         try house.frontier.settle(pages, adding: found)
     }

@@ -14,12 +14,18 @@ extension Workspace {
     /// - Throws: ``WorkflowFault/conflict(sentence:)`` when another program watches already.
     @discardableResult
     public func watch(observer: Observer) throws -> LiveCaptureReport {
+        try watch(stampedEvery: .seconds(3600), observer: observer)
+    }
+
+    /// The same with another time between time stamps, for tests.
+    @discardableResult
+    package func watch(stampedEvery time: Duration, observer: Observer) throws -> LiveCaptureReport {
         try requireKeys()
         guard let lock = try stateLock("watch") else {
             throw WorkflowFault.conflict(sentence: "the sites of this case are watched by another program already.")
         }
         defer { lock.release() }
-        return try Watcher(self, observer: observer).run()
+        return try Watcher(self, stampedEvery: time, observer: observer).run()
     }
 }
 
@@ -59,12 +65,16 @@ private final class Watcher: Sendable {
     /// Whether the work is over, and why the plans could not be looked at.
     private let end = Mutex<(isOver: Bool, isPlanning: Bool, fault: (any Error)?)>((false, false, nil))
 
+    /// So long what comes lies without a time stamp of its checkpoint, where an authority is configured.
+    private let timeBetweenStamps: Duration
+
     /// How long to wait before the plans are looked at again, in microseconds.
     private static let beat: UInt32 = 200_000
     /// After how many beats what came is read, at the earliest.
     private static let beatsToRead = 10
 
-    init(_ workspace: Workspace, observer: Observer) throws {
+    init(_ workspace: Workspace, stampedEvery time: Duration, observer: Observer) throws {
+        timeBetweenStamps = time
         self.workspace = workspace
         self.observer = observer
         frontier = try workspace.openFrontier()
@@ -73,7 +83,8 @@ private final class Watcher: Sendable {
 
     func run() throws -> LiveCaptureReport {
         var intake = try workspace.beginIntake()
-        var readRequests = 0
+        var (readRequests, stampedRequests) = (0, 0)
+        var stamped = ContinuousClock.now
         defer {
             finish()
             intake.release()
@@ -92,6 +103,11 @@ private final class Watcher: Sendable {
                 try workspace.settle(intake)
                 _ = try workspace.readOn(observer, under: try permit())
                 try workspace.deliverHits(under: try permit())
+            }
+            if requests > stampedRequests, ContinuousClock.now - stamped >= timeBetweenStamps {
+                // One that does not come is asked for again after as long, and told at the end.
+                _ = workspace.timeStampIfConfigured(under: try permit())
+                (stamped, stampedRequests) = (.now, requests)
             }
         }
         finish()

@@ -68,7 +68,7 @@ extension LiveCaptureReport {
         }
         sentences += denied.prefix(5).map { "Not fetched: \($0)" }
         sentences += missingWays.map(LiveCaptureReport.option(for:))
-        if timeStamp != .notConfigured { sentences.append(timeStamp.sentence) }
+        sentences.append(timeStamp.sentence)
         return sentences + parked
     }
 
