@@ -8,7 +8,7 @@ public struct Capture: Hashable, Sendable {
         case got
         /// The server said that nothing had changed since an earlier capture.
         case unchanged
-        /// The server answered with an error or a refusal.
+        /// The server answered with an error or a refusal, or a wall came in place of the page.
         case refused
         /// No answer came.
         case unreachable

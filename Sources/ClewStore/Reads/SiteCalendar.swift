@@ -10,9 +10,9 @@ public struct SiteCalendar: Hashable, Sendable {
 
     /// What came of the attempts of an hour.
     public struct Hour: Hashable, Sendable {
-        /// How many pages came or had not changed.
+        /// How many pages came or had not changed, and how often the site said that there is none.
         public var answered = 0
-        /// How many times the site answered with an error or a refusal.
+        /// How many times the site answered with another error, a refusal or a wall.
         public var refused = 0
         /// How many times an answer began and did not come whole.
         public var cutOff = 0
@@ -33,7 +33,7 @@ public struct SiteCalendar: Hashable, Sendable {
         case up
         /// It answered, and more attempts failed, or brought a part alone, than not.
         case shaky
-        /// It answered with errors or refusals alone.
+        /// It answered with errors, refusals or walls alone.
         case refusedUs = "refused us"
         /// Nobody answered.
         case down
@@ -57,6 +57,9 @@ public struct SiteAttempt: Hashable, Sendable {
 
 extension Store {
     private static let hour: Int64 = 3_600_000
+
+    /// Whether a site that answers with an error has told of the page all the same: that there is none.
+    private static func isAnswer(_ status: Int?) -> Bool { status == 404 || status == 410 }
 
     /// What was got of a site in the days until a moment.
     ///
@@ -87,14 +90,17 @@ extension Store {
             ) { row in
                 let index = Int(row.int64(0) - first)
                 guard calendar.hours.indices.contains(index) else { return }
+                let status = row.optionalInt(3)
                 switch Capture.Outcome(rawValue: row.text(1)) {
                 case .got, .unchanged: calendar.hours[index].answered += row.int(2)
+                case .refused where Store.isAnswer(status): calendar.hours[index].answered += row.int(2)
                 case .refused: calendar.hours[index].refused += row.int(2)
                 case .parked: break  // Nobody asked, so that it says nothing of the site.
                 case .damaged:
-                    switch row.optionalInt(3) {
+                    switch status {
                     case nil: calendar.hours[index].unreachable += row.int(2)
-                    case let status? where status >= 400: calendar.hours[index].refused += row.int(2)
+                    case let code? where code >= 400 && !Store.isAnswer(code):
+                        calendar.hours[index].refused += row.int(2)
                     default: calendar.hours[index].cutOff += row.int(2)
                     }
                 case .unreachable, nil: calendar.hours[index].unreachable += row.int(2)

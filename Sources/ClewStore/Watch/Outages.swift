@@ -4,7 +4,8 @@ internal import ClewCore
 ///
 /// Attempts that failed count from the first one behind a whole page on. When more than the hours of the rule lie between two
 /// attempts nobody was looking, and the counting begins anew; an attempt that waits for a person is none. A page that came in
-/// part shows that the site is there. A site that never gave a page is not gone: its address may be wrong.
+/// part, and a wall in place of a page, show that the site is there. A site that never gave a page is not gone: its address
+/// may be wrong.
 struct Outages {
     let limits: OutageLimits
 
@@ -16,8 +17,8 @@ struct Outages {
         var status: Int?
         var capture: Int64
 
-        /// Whether a page came, and not whole.
-        var isPart: Bool { outcome == .damaged && (status ?? 400) < 400 }
+        /// Whether a page came, and not whole, or another in its place.
+        var isPart: Bool { (outcome == .damaged || outcome == .refused) && (status ?? 400) < 400 }
     }
 
     /// That a site was gone.
@@ -49,7 +50,7 @@ struct Outages {
             case .got, .unchanged:
                 lastWhole = attempt.time
                 (begun, count, isTold) = (nil, 0, false)
-            case .damaged where attempt.isPart: (begun, count, isTold) = (nil, 0, false)
+            case .damaged where attempt.isPart, .refused where attempt.isPart: (begun, count, isTold) = (nil, 0, false)
             case .refused, .unreachable, .damaged:
                 guard let lastWhole else { continue }
                 if begun == nil || attempt.time - last > longest {

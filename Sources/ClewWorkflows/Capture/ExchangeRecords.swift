@@ -23,6 +23,8 @@ struct ExchangeRecords: Sendable {
     private let reference: HeaderFields?
     /// Whether the site says or shows that the page has not changed.
     private let isUnchanged: Bool
+    /// What stood in place of the page; `nil` where nothing did.
+    var wall: ParkReason.Kind?
 
     /// - Parameter held: the page as it was seen last.
     init(exchange: Exchange, run: RunContext, ids: VisitIDs, held: HeldPage? = nil) {
@@ -66,6 +68,7 @@ struct ExchangeRecords: Sendable {
             var fields = fields(beside: head.isEmpty ? nil : asked, answer.withheld)
             if let peer = exchange.connection?.peer { fields.append("WARC-IP-Address", peer.description) }
             if exchange.outcome != .got { fields.append("WARC-Truncated", truncation) }
+            if let wall { fields.append(CaptureField.wall, wall.rawValue) }
             var content = answer.head
             if outcome == .unchanged {
                 fields.all += reference?.all ?? []

@@ -251,6 +251,9 @@ final class SiteVisitor: Sendable {
             pace.hold(min(1800, 30 << min(silence - SiteVisitor.longestSilence, 6)))
         }
         visit.sequel = Visit.Sequel(after: state)
+        visit.records?.wall = state.wall
+        // A login that did not get past the wall met only what belongs to it.
+        for index in asides.indices { asides[index].records?.wall = state.wall }
         visit = concluded(visit)
         group.withLock { group in
             group.take([visit] + asides)

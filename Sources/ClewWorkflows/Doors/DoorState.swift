@@ -11,6 +11,14 @@ package enum DoorState: Hashable, Sendable {
     case wait(seconds: Int, reason: ParkReason)
     /// Leave the site alone until a person has done something; the page was not seen and stays due.
     case park(ParkReason)
+
+    /// Why the page was not seen; `nil` where it was, and where the door has got past what stood in its place.
+    var wall: ParkReason.Kind? {
+        switch self {
+        case .goOn, .again: nil
+        case .wait(_, let reason), .park(let reason): reason.kind
+        }
+    }
 }
 
 /// What a door asks its site for.

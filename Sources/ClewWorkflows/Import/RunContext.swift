@@ -128,4 +128,6 @@ enum CaptureField {
     static let serverDate = "Clew-Server-Date"
     /// Of what was captured live from an onion service: the server's public key, which its address is made of.
     static let onionKey = "Clew-Onion-Key"
+    /// Of an answer that was captured live: why it is not the page that was asked for, as one of ``ParkReason/Kind``.
+    static let wall = "Clew-Wall"
 }

@@ -253,7 +253,7 @@ struct RecordReading: Sendable {
             switch true {
             case header.type == .revisit: .unchanged
             case payload == nil, isOurs && header.truncated != nil: .damaged
-            case (status ?? 200) >= 400: .refused
+            case (status ?? 200) >= 400, isOurs && header[CaptureField.wall] != nil: .refused
             default: .got
             }
         let evidence = try content.map { EvidenceID($0.digest) } ?? evidence(metAgainBy: record, reader)

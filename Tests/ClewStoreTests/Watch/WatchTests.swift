@@ -175,6 +175,7 @@ import Testing
         // Half a page shows that the site is there; what is cut off of an error, or of nothing, does not.
         (["got 01T00", "unreachable 01T12", "damaged-200 02T00", "refused 02T12", "unreachable 03T00"], []),
         (["got 01T00", "damaged-200 01T12", "damaged-200 02T00", "damaged-200 02T12"], []),
+        (["got 01T00", "refused-200 01T12", "refused-200 02T00", "refused-200 02T12"], []),
         (["got 01T00", "damaged-503 01T12", "damaged 02T00", "damaged-503 02T12"], ["2014-04-02T12:00"]),
         // Nothing was ever got: the address may be wrong.
         (["unreachable 01T00", "unreachable 01T12", "unreachable 02T00", "unreachable 02T12"], []),
