@@ -99,6 +99,9 @@ package struct Truth: Decodable, Sendable {
         package var category: [String]
         package var shipsFrom: String
         package var shipsTo: String
+        /// The first day on which it is offered, and the day from which on it is not; `nil` when it still is on the last day.
+        package var from: String
+        package var until: String?
         package var copyOf: String?
         package var firstSeen: Int?
     }
@@ -186,6 +189,7 @@ package struct Truth: Decodable, Sendable {
         package var offers: [String]
     }
 
+    package var lastDay: String
     package var sites: [Site]
     package var captures: [Capture]
     package var captureFiles: [String]

@@ -16,7 +16,9 @@ final class DeskCase: Sendable {
     /// Names and passwords.
     let passwords: [Role: String]
 
-    init(isStated: Bool = true) throws {
+    init(
+        isStated: Bool = true, clock: @escaping @Sendable () -> Timestamp = { Timestamp(seconds: 1_790_000_000) }
+    ) throws {
         scratch = try ScratchFolder()
         let folder = scratch.path
         for (name, text) in DeskCase.captures { try scratch.write(Array(text.utf8), "in/" + name) }
@@ -24,7 +26,6 @@ final class DeskCase: Sendable {
             isStated
             ? AuthorityStatement(officer: "M. Weber", caseReference: "62 Js 1/26", legalBasis: "§ 163 StPO")
             : AuthorityStatement(officer: "", caseReference: "", legalBasis: "")
-        let clock: @Sendable () -> Timestamp = { Timestamp(seconds: 1_790_000_000) }
         workspace = try Workspace.create(
             at: folder + "/case", keysIn: folder + "/keys", name: "Ariadne <b>", authority: authority, clock: clock)
         let permit = try workspace.permit(forOperatorWith: nil, purpose: "test")
