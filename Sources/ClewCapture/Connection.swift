@@ -122,7 +122,7 @@ final class Connection {
         return poll(&item, 1, 0) == 0
     }
 
-    // MARK: Options
+    // MARK: Connecting
 
     /// What came of connecting once.
     private struct Attempt {
@@ -151,6 +151,8 @@ final class Connection {
         _ = clew_curl_set_head_taker(handle.pointer, nil, nil)
         return Attempt(code: code, handle: handle, gate: gate, proxyHead: head.bytes)
     }
+
+    // MARK: Options
 
     private static func rule(for address: WebAddress, by route: Route, exercise: IPAddress?) -> SocketGate.Rule {
         if let proxy = route.proxy { return .only(proxy) }

@@ -159,13 +159,8 @@ final class SocksProxy: Sendable {
     func `The head with which an HTTP proxy answers CONNECT is kept, and the site behind it is read`() throws {
         try #require(Surroundings.areHostile)
         let site = try SecureServer(name: "inside.example")
-        let port = site.port
         let head = "HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy.example\r\n\r\n"
-        let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in
-            guard visitor.readHead().hasPrefix("CONNECT inside.example:443 HTTP/1.1\r\n") else { return }
-            visitor.send(head)
-            tunnel(visitor, to: port)
-        }
+        let proxy = try ScriptedServer.proxy(to: "inside.example", answering: head, carryingTo: site.port)
         let address = try WebAddress("https://inside.example/")
         let client = SiteClient(
             site: address.host, route: .clearnet(proxy: .http(.loopback(proxy.port))), limits: quick,

@@ -6,9 +6,21 @@ import Foundation
     import Darwin
 #endif
 
+extension ScriptedServer {
+    /// An HTTP proxy on 127.0.0.1 that answers `CONNECT` to a host with a head, and then carries bytes to a port of 127.0.0.2.
+    package static func proxy(to host: String, answering head: String, carryingTo port: UInt16) throws -> ScriptedServer
+    {
+        try ScriptedServer(address: "127.0.0.1") { visitor in
+            guard visitor.readHead().hasPrefix("CONNECT \(host):443 HTTP/1.1\r\n") else { return }
+            visitor.send(head)
+            tunnel(visitor, to: port)
+        }
+    }
+}
+
 /// Carries bytes between a visitor and a port of 127.0.0.2, both ways, until the visitor has ended: what a proxy does after
 /// `CONNECT`.
-package func tunnel(_ visitor: Visitor, to port: UInt16) {
+private func tunnel(_ visitor: Visitor, to port: UInt16) {
     let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard other >= 0 else { return }
     defer { close(other) }

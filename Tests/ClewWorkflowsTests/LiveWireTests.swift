@@ -87,13 +87,8 @@ import Testing
     @Test(.enabled(if: SecureServer.isAvailable, "openssl or python3 is not installed"))
     func `a proxy's answer to CONNECT and a chain that nobody vouches for are in the case`() throws {
         let site = try SecureServer(name: "inside.example")
-        let port = site.port
         let head = "HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy.example\r\n\r\n"
-        let proxy = try ScriptedServer(address: "127.0.0.1") { visitor in
-            guard visitor.readHead().hasPrefix("CONNECT inside.example:443 ") else { return }
-            visitor.send(head)
-            tunnel(visitor, to: port)
-        }
+        let proxy = try ScriptedServer.proxy(to: "inside.example", answering: head, carryingTo: site.port)
         defer { proxy.stop() }
         let live = try LiveCase(CaptureScope(places: ["inside.example"]))
         var options = LiveCase.options(["https://inside.example/"])

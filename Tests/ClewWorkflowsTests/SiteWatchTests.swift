@@ -47,6 +47,18 @@ import Testing
         return false
     }
 
+    /// How often a site was asked when it has not been asked for a second.
+    private func countAtRest(_ counter: CounterBox) throws -> Int {
+        var count = counter.value
+        let rests = try wait {
+            Thread.sleep(forTimeInterval: 1)
+            defer { count = counter.value }
+            return counter.value == count
+        }
+        #expect(rests)
+        return count
+    }
+
     private func options(_ addresses: String..., depth: Int) -> LiveCaptureOptions {
         LiveCase.options(addresses, depth: depth)
     }
@@ -103,25 +115,14 @@ import Testing
         let plan = try #require(try live.workspace.watchSites(options, under: live.permit).first)
         let watch = Running(live.workspace)
         #expect(try wait { counter.value > 5 })
-        /// How often it was asked when it has not been asked for a second.
-        func countAtRest() throws -> Int {
-            var count = counter.value
-            let rests = try wait {
-                Thread.sleep(forTimeInterval: 1)
-                defer { count = counter.value }
-                return counter.value == count
-            }
-            #expect(rests)
-            return count
-        }
         try live.workspace.setSite(plan.site, to: .paused, under: live.permit)
-        let paused = try countAtRest()
+        let paused = try countAtRest(counter)
         Thread.sleep(forTimeInterval: 1)
         #expect(counter.value == paused)
         try live.workspace.setSite(plan.site, to: .running, under: live.permit)
         #expect(try wait { counter.value > paused + 5 })
         try live.workspace.setSite(plan.site, to: .stopped, under: live.permit)
-        _ = try countAtRest()
+        _ = try countAtRest(counter)
         func starts() -> Int {
             String(decoding: site.received.joined(), as: UTF8.self).components(separatedBy: "GET / HTTP").count - 1
         }
@@ -178,17 +179,6 @@ import Testing
         try live.workspace.watchSites(options, under: live.permit)
         let watch = Running(live.workspace)
         #expect(try wait { counter.value > 5 })
-        /// How often it was asked when it has not been asked for a second.
-        func countAtRest() throws -> Int {
-            var count = counter.value
-            let rests = try wait {
-                Thread.sleep(forTimeInterval: 1)
-                defer { count = counter.value }
-                return counter.value == count
-            }
-            #expect(rests)
-            return count
-        }
         let authority = live.permit.authority.id
         try live.workspace.endAuthority(authority, grounds: "a test", under: live.workspace.permit())
         // It is told at once, also where nobody watches; the watch itself finds out at its next turn.

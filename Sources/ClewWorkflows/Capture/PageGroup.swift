@@ -69,6 +69,7 @@ package struct PageGroup: Sendable {
         isShared = lanes > 1
     }
 
+    /// What the lane that asks does at a moment.
     package mutating func next(at now: ContinuousClock.Instant) -> Move {
         if isOver { return .end }
         let isFull = bytes >= PageGroup.limit.bytes || now >= until
